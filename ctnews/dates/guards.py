@@ -1,0 +1,112 @@
+"""Checks on what a pattern matched: whether the words around it let it be a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ctnews.dates.found import Found
+
+_Guard = Callable[[Found], bool]
+
+_IN_A_NUMBER = re.compile(r"(?:[#+/=_&]\s?|\d[ .,:/-]?|[A-Z\d]\w*-|\b\w{1,2}-)$")
+_GOES_ON = re.compile(r"\s?%|[-/.,:]?\d|[^\W\d_]|-[^\W\d_]")
+_NAME_BEFORE = re.compile(r"[A-Z][\w'’.-]*\s$")
+_NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
+_SURE_YEARS = range(1900, 2060)
+
+
+def allows(rule: str, found: Found) -> bool:
+    """Tell whether the words around the match let it be what the rule takes it for."""
+    guard = _GUARDS.get(rule)
+    return guard is None or guard(found)
+
+
+def _year(found: Found) -> bool:
+    if _GOES_ON.match(found.after) or found.precedes("counted"):
+        return False
+    if found.get("part") or _IN_A_NUMBER.search(found.before) or found.follows("currency"):
+        return bool(found.get("part"))
+    if not found.match[0].isdecimal() and not found.get("short"):
+        return True  # "tahun 2018"
+    sure = found.get("year") is not None and found.year() in _SURE_YEARS
+    return sure or found.follows("month_cue")
+
+
+def _month(found: Found) -> bool:
+    if found.has("before", "after", "relative_year", "part") or found.follows("month_cue"):
+        return True
+    if found.words.is_ambiguous(found.match["month"]):
+        return False
+    return not (_NAME_BEFORE.search(found.before) or _NAME_AFTER.match(found.after))
+
+
+def _weekday(found: Found) -> bool:
+    return not found.follows("set_cue")
+
+
+def _relative_unit(found: Found) -> bool:
+    if found.unit() in ("day", "half"):
+        return False
+    lasting = found.unit() != "quarter" and found.direction() != 0 and not found.get("part")
+    return not (lasting and found.follows("duration_cue"))
+
+
+def _season(found: Found) -> bool:
+    return found.has("before", "after", "relative_year", "year", "short") or found.follows("season_cue")
+
+
+def _decade(found: Found) -> bool:
+    return found.has("decade") or found.follows("decade_cue")
+
+
+def _part_of_year(found: Found) -> bool:
+    if found.has("year", "short", "relative_year"):
+        return True
+    return found.unit() == "quarter" and found.ordinal() != -1
+
+
+def _range_in_month(found: Found) -> bool:
+    next_day = found.number("day2") == found.number("day") + 1
+    return next_day or _is_range(found)
+
+
+def _is_range(found: Found) -> bool:
+    """Tell whether "and" stands between the ends of a range, not between two dates."""
+    return not found.has("joint") or found.follows("between")
+
+
+def _range_of_years(found: Found) -> bool:
+    if not found.has("short_end"):
+        return _is_range(found)
+    follows_on = found.number("short_end") > found.number("year1") % 100
+    return follows_on and not _GOES_ON.match(found.after)
+
+
+def _range_of_months(found: Found) -> bool:
+    if found.follows("between") or found.follows("from"):
+        return True
+    dated = found.has("year", "short", "relative_year")
+    return not found.has("joint") and (dated or not found.words.is_ambiguous(found.match["month"]))
+
+
+def _range_of_weekdays(found: Found) -> bool:
+    first, second = found.weekday(), found.weekday("weekday2")
+    consecutive = first is not None and second == (first + 1) % 7
+    return consecutive or found.follows("from") or found.follows("between")
+
+
+_GUARDS: dict[str, _Guard] = {
+    "year": _year,
+    "month": _month,
+    "weekday": _weekday,
+    "relative_unit": _relative_unit,
+    "season": _season,
+    "decade": _decade,
+    "part_of_year": _part_of_year,
+    "range_in_month": _range_in_month,
+    "range_of_days": _is_range,
+    "range_of_years": _range_of_years,
+    "range_of_months": _range_of_months,
+    "range_of_weekdays": _range_of_weekdays,
+}

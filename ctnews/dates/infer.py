@@ -1,0 +1,52 @@
+"""The day of publication as an article's own dates tell it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ctnews.dates.found import Found
+from ctnews.dates.mention import Anchor, DateMention
+from ctnews.dates.resolve import dates_found
+from ctnews.dates.yearless import fitting_days
+
+_Date = tuple[DateMention, Found]
+
+_REPORTED = ("full_date", "numeric_date")
+_YEARLESS = ("day_month", "weekday_numeric")
+_YEARS_LATER = 8
+_DAYS_LATER = 31
+
+
+def infer_anchor(text: str, *, lang: str) -> Anchor | None:
+    """Infer when an article was published from the dates in its body; None where they do not determine it.
+
+    A weekday with a full date in the first half, "Rabu (18/6/2025)", is the day reported on. A weekday with a day
+    and a month, "Kamis (19/6)", is it in the first year that it fits and that is not before the other dates.
+
+    >>> infer_anchor("Sejak 22 Desember 2022 erat, katanya, Kamis (19/6).", lang="id").day
+    datetime.date(2025, 6, 19)
+    """
+    past = [(mention, found) for mention, found in dates_found(text, lang, None) if found.tense() <= 0]
+    day = _reported_day(past, len(text) // 2) or _fitting_day(past)
+    return None if day is None else Anchor.of(day)
+
+
+def _reported_day(dates: list[_Date], half: int) -> date | None:
+    days = {mention.start: (mention.first, found) for mention, found in dates if mention.rule in _REPORTED}
+    stated = [(start, day, found) for start, (day, found) in days.items() if day is not None]
+    reported = [day for start, day, found in stated if start <= half and found.weekday() == day.weekday()]
+    latest = max((day for _, day, _ in stated), default=None)
+    if not reported or latest is None or (latest - max(reported)).days > _DAYS_LATER:
+        return None
+    return max(reported)
+
+
+def _fitting_day(dates: list[_Date]) -> date | None:
+    bound = max((mention.first for mention, _ in dates if mention.first), default=None)
+    weekdays = [found for mention, found in dates if mention.rule in _YEARLESS and found.weekday() is not None]
+    if bound is None or not weekdays:
+        return None
+    years = range(bound.year, min(bound.year + _YEARS_LATER, date.max.year) + 1)
+    fits = {year: [day for found in weekdays for day in fitting_days(found, year) if day >= bound] for year in years}
+    best = max(years, key=lambda year: (len(fits[year]), -year))
+    return max(fits[best], default=None)

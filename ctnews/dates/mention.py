@@ -1,0 +1,58 @@
+"""What the package gives: a date expression with its value, and the publication date it is resolved against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ctnews.errors import InputError
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """When an article was published: the first and the last day on which it can have been.
+
+    Raises `InputError` where the last day is before the first.
+
+    >>> Anchor.of(date(2023, 5, 18)).day
+    datetime.date(2023, 5, 18)
+    >>> Anchor(date(2017, 8, 1), date(2017, 8, 31)).day is None
+    True
+    """
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise InputError(f"An anchor cannot end on {self.last} before it starts on {self.first}; swap the two.")
+
+    @classmethod
+    def of(cls, day: date) -> Anchor:
+        """Give the anchor of an article published on that day."""
+        return cls(day, day)
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication where it is known exactly."""
+        return self.first if self.first == self.last else None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One date expression: where it stands, what it says, the days it covers and how that was found.
+
+    `first` and `last` are None where nothing in the text or the anchor resolves it; `flags` then says why. `iso` is
+    the value as TimeML writes it, for a range its two ends with a slash between.
+    """
+
+    start: int
+    end: int
+    text: str
+    first: date | None
+    last: date | None
+    granularity: str
+    iso: str | None
+    rule: str
+    anchor: date | None
+    flags: tuple[str, ...] = ()

@@ -1,0 +1,147 @@
+"""The rules by which dates are found: compiled patterns, generated for a language from its tables.
+
+The order matters only between matches of the same length. Every pattern is linear: no quantifier repeats
+another. A rule whose class is `silent` takes what looks like a date and is none, so that no other rule can.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ctnews.dates.atoms import SPACE as S
+from ctnews.dates.atoms import YEAR, Atoms, any_of
+from ctnews.dates.words import words
+
+_Named = tuple[str, str, str]
+_NUMBER = r"\d{1,2}"
+_STARTING = (
+    *("day_offset", "before", "number", "vague", "ordinal", "part", "season", "whole", "year_word"),
+    *("weekday_word", "narrative", "numbered", "silent"),
+)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A named pattern and the granularity of what it finds."""
+
+    name: str
+    granularity: str
+    pattern: re.Pattern[str]
+
+    @property
+    def is_silent(self) -> bool:
+        """Tell whether what it matches is no date."""
+        return self.granularity == "silent"
+
+
+@cache
+def rules(lang: str) -> tuple[Rule, ...]:
+    """Give the rules of a language in their order."""
+    atoms = Atoms(words(lang))
+    parts = (_silent, _ranges, _numeric_ranges, _full_dates, _days, _months_and_years, _parts, _relative)
+    return tuple(Rule(name, kind, re.compile(text)) for part in parts for name, kind, text in part(atoms))
+
+
+@cache
+def first_words(lang: str) -> frozenset[str]:
+    """Give the words that a date can start with, in lower case; any number can too."""
+    known = words(lang)
+    forms = [*known.months, *known.weekdays, *known.units, *known.singles, "q1", "h1"]
+    forms += [form for kind in _STARTING for form in known.forms(kind)]
+    return frozenset(found[0] for form in forms if (found := re.findall(r"[^\W\d_]+", form)))
+
+
+def _silent(a: Atoms) -> Iterator[_Named]:
+    numbered = rf"{a.form('numbered')}{S}?\d{{1,5}}(?!\d)(?:/\d{{4}})?"
+    of_year = rf"(?:{S}?\(\d{{4}}\)|{S}{a.form('year_word')}{S}\d{{4}})?"
+    yield "fixed_name", "silent", a.form("silent")
+    yield "numbered", "silent", f"{numbered}{of_year}"
+    yield "number_with_year", "silent", r"\d{3,4}\s?\(\d{4}\)"
+    yield "vague_number", "silent", f"{a.form('vague')}{S}{a.unit}(?:{S}{a.form('ago')})?"
+    yield "clock", "silent", r"\d{1,2}[:.]\d\d(?::\d\d)?(?![\d.])"
+
+
+def _ranges(a: Atoms) -> Iterator[_Named]:
+    ending = f"{a.year_tail}{a.close}"
+    yield "range_in_month", "day", f"{a.lead}{a.day}{a.to}{a.lead2}{a.day2}{S}{a.of}{a.month}{ending}"
+    yield "range_in_month", "day", f"{a.lead}{a.month}{S}?{a.day}{a.to}{a.day2}{ending}"
+    first, second = f"{a.day}{S}{a.of}{a.month}", f"{a.day2}{S}{a.of}{a.month2}"
+    yield "range_of_days", "day", f"{a.lead}{first}(?:{S}{a.year1})?{a.to}{a.lead2}{second}{ending}"
+    first, second = f"{a.month}{S}?{a.day}", f"{a.month2}{S}?{a.day2}"
+    yield "range_of_days", "day", f"{a.lead}{first}(?:,{S}{a.year1})?{a.to}{a.lead2}{second}{ending}"
+    yield "range_of_weekdays", "day", f"{a.weekday_name}{a.to}{a.weekday2}"
+    second = rf"{a.month2}(?!{S}\d\d?\b){a.year_tail}"
+    yield "range_of_months", "month", f"{a.month}(?:{S}{a.year1})?{a.to}{second}"
+    yield "range_of_years", "year", f"{a.year1}{a.to}(?P<year>{YEAR})"
+    yield "range_of_years", "year", r"(?P<year1>(?:19|20)\d\d)[-–](?P<short_end>\d\d)(?![\d-])"
+
+
+def _numeric_ranges(a: Atoms) -> Iterator[_Named]:
+    day, day2, month, month2 = (f"(?P<{name}>{_NUMBER})" for name in ("from", "to", "in", "until"))
+    year = f"(?:/(?P<year>{YEAR}))?"
+    for lead, close in ((rf"{a.weekday}{a.to}{a.weekday2}{S}?\(", r"\)"), (r"(?<=\()", r"(?=\))")):
+        yield "range_numeric", "day", f"{lead}{day}[-–]{day2}/{month}{year}{close}"
+        yield "range_numeric", "day", f"{lead}{day}/{month}[-–]{day2}/{month2}{year}{close}"
+
+
+def _full_dates(a: Atoms) -> Iterator[_Named]:
+    day_first = f"{a.day}(?:{S}|[-/.])?{a.of}{a.month_any_case}(?:,?{S}|[,/-]){a.year}"
+    month_first = f"{a.month_any_case}{S}?{a.day}(?:,{S}?|{S}){a.year}"
+    yield "full_date", "day", f"{a.lead}(?P<core>{day_first}){a.close}"
+    yield "full_date", "day", f"{a.lead}(?P<core>{month_first}){a.close}"
+    number, number2 = (rf"(?P<{name}>{_NUMBER})(?!\d)" for name in ("number", "number2"))
+    yield "iso_date", "day", rf"(?P<year>(?:1[89]|20)\d\d)(?P<mark>[-/]){number}(?P=mark){number2}"
+    year = rf"(?:(?P<year>{YEAR})|(?<=/)(?P<short>\d\d)(?![\d/]))"
+    numbers = rf"(?<![\d./-]){number}(?P<mark>[/.-]){number2}(?P=mark){year}"
+    yield "numeric_date", "day", f"{a.lead}{numbers}{a.close}"
+
+
+def _days(a: Atoms) -> Iterator[_Named]:
+    yield "day_month", "day", f"{a.lead}{a.day}{S}{a.of}{a.month}{a.tail}{a.close}"
+    if a.has_order("MDY"):
+        yield "day_month", "day", rf"{a.lead}{a.month}{S}?{a.day}(?![:/]\d){a.tail}{a.close}"
+    number, number2 = (rf"(?P<{name}>{_NUMBER})(?!\d)" for name in ("number", "number2"))
+    opening = rf"(?:{S}?(?P<open>\()|,{S})"
+    yield "weekday_numeric", "day", rf"{a.weekday},?{opening}{number}[/-]{number2}(?![/-]){a.close}"
+    if not a.has_order("MDY"):
+        yield "bracket_numeric", "day", rf"(?<=\(){number}/{number2}(?=\))"
+
+
+def _months_and_years(a: Atoms) -> Iterator[_Named]:
+    yield "month_year", "month", f"{a.part}{a.month}(?:,?{S}|[-/]){a.of}{a.year}"
+    yield "month", "month", f"{a.part}{a.month}{a.tail}"
+    yield "month", "month", rf"{a.before}{S}{a.month}(?!{S}\d)"
+    suffix = a.form("decade_suffix")
+    yield "decade", "decade", rf"{a.part}{a.year_word}(?P<decade>(?:1[89]|20)\d0){suffix}"
+    yield "decade", "decade", rf"{a.part}['’]?(?P<short_decade>[2-9]0){suffix}"
+    yield "year", "year", f"{a.part}{a.year_word}(?P<year>{YEAR})"
+    yield "year", "year", r"['’](?P<short>\d\d)(?![\w’'-])"
+
+
+def _parts(a: Atoms) -> Iterator[_Named]:
+    quarter, week = a.of_unit("quarter", "half"), a.of_unit("week")
+    in_year = f"(?:,?{S}{a.of}(?:{a.year}|{a.relative_year}))?"
+    yield "part_of_year", "quarter", f"{a.the}{a.ordinal}(?:{S}|-){quarter}{in_year}"
+    yield "part_of_year", "quarter", f"{quarter}{S}{a.ordinal_after}{in_year}"
+    yield "part_of_year", "quarter", f"(?P<code>Q[1-4]|H[12])(?:{S}|-){a.of}{a.year}"
+    in_month = f"{S}{a.of}{a.month}{a.year_tail}"
+    yield "week_of_month", "week", f"{a.the}{a.ordinal}{S}{week}{in_month}"
+    yield "week_of_month", "week", f"{week}{S}{a.ordinal_after}{in_month}"
+    yield "season", "season", f"{a.season}(?:,?{S}{a.of}{a.year}|{S}{a.relative_year}|{S}{a.after})?"
+    yield "season", "season", f"{a.before}{S}{a.season}"
+
+
+def _relative(a: Atoms) -> Iterator[_Named]:
+    count = rf"(?P<count>\d{{1,3}}(?!\d)|{a.form('number')})"
+    units = f"(?:{count}{S}{a.unit}|(?P<single>{any_of(a.words.singles)}))"
+    yield "day_word", "day", f"(?P<day_word>{a.form('day_offset')})"
+    yield "units_away", "unit", f"{units}{S}(?:{a.form('ago')}|(?P<ahead>{a.form('ahead')}))"
+    yield "relative_unit", "unit", f"{a.part}{a.before}{S}{a.unit}"
+    yield "relative_unit", "unit", f"{a.part}{a.unit}{S}{a.after}"
+    yield "part_of_unit", "unit", f"{a.part_needed}{a.the}{a.of_unit('month', 'year', 'decade')}"
+    weekday_tail = f"(?:{S}(?:{a.after}|{a.relative_week}))?"
+    yield "weekday", "day", f"(?:{a.before}{S})?{a.weekday_name}{weekday_tail}"
+    yield "narrative", "day", a.form("narrative")

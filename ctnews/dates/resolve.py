@@ -1,0 +1,149 @@
+"""From a text to its dates: each match goes to the function of its rule, and is resolved against the anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from ctnews.dates import absolute, periods, ranges, relative, yearless
+from ctnews.dates.find import matches_at, starts
+from ctnews.dates.found import Found, Reading
+from ctnews.dates.mention import Anchor, DateMention
+from ctnews.dates.patterns import Rule
+from ctnews.dates.periods import Period
+from ctnews.dates.words import words
+
+_Resolver = Callable[[Found, date], Reading | None]
+
+_NO_DAY = date(2000, 1, 1)
+_FAR = timedelta(2 * 366)
+_STATES_YEAR = ("year", "year1", "short", "decade", "short_decade")
+
+_RESOLVERS: dict[str, _Resolver] = {
+    "range_in_month": ranges.in_month,
+    "range_of_days": ranges.of_days,
+    "range_numeric": ranges.numeric,
+    "range_of_weekdays": ranges.of_weekdays,
+    "range_of_months": ranges.of_months,
+    "range_of_years": ranges.of_years,
+    "full_date": absolute.stated_day,
+    "iso_date": absolute.iso_day,
+    "numeric_date": absolute.numeric_day,
+    "day_month": yearless.day_and_month,
+    "weekday_numeric": yearless.numeric_day_and_month,
+    "bracket_numeric": yearless.numeric_day_and_month,
+    "month_year": absolute.stated_month,
+    "month": yearless.bare_month,
+    "year": absolute.stated_year,
+    "decade": absolute.decade,
+    "part_of_year": absolute.part_of_year,
+    "week_of_month": yearless.week_of_month,
+    "season": yearless.season,
+    "day_word": relative.day_word,
+    "weekday": relative.weekday,
+    "units_away": relative.units_away,
+    "relative_unit": relative.relative_unit,
+    "part_of_unit": relative.part_of_unit,
+    "narrative": relative.narrative,
+}
+
+
+def scan(text: str, *, lang: str, anchor: Anchor | None = None) -> list[DateMention]:
+    """Find the dates of a text and resolve them against the day it was published.
+
+    Gives `DateMention`s in the order of the text, none over another. What needs an anchor and has none stays
+    unresolved, with the flag `no_anchor`; an anchor that is an interval gives `partial_anchor` where it matters.
+    A language without tables has only its dates in digits found.
+
+    >>> [mention.iso for mention in scan("They met on 2 May 2019.", lang="en")]
+    ['2019-05-02']
+    """
+    return [mention for mention, _ in dates_found(text, lang, anchor)]
+
+
+def dates_found(text: str, lang: str, anchor: Anchor | None) -> list[tuple[DateMention, Found]]:
+    """Give what `scan` gives, each with the match that it came from."""
+    dates: list[tuple[DateMention, Found]] = []
+    position = 0
+    for start in starts(text, lang):
+        if start < position:
+            continue
+        for rule, match in matches_at(text, start, lang):
+            found = Found(text, match, words(lang), anchored=anchor is not None)
+            mention = None if rule.is_silent else _mention(rule, found, anchor)
+            if mention is not None:
+                dates.append((mention, found))
+            if rule.is_silent or mention is not None:
+                position = match.end()
+                break
+    return dates
+
+
+def _mention(rule: Rule, found: Found, anchor: Anchor | None) -> DateMention | None:
+    dated = any(found.get(name) for name in _STATES_YEAR)
+    resolved = _resolved(rule, found, anchor, dated=dated)
+    if resolved is None:
+        return None
+    period = resolved.period
+    return DateMention(
+        start=found.match.start(),
+        end=found.match.end(),
+        text=found.match[0],
+        first=period.first if period else None,
+        last=period.last if period else None,
+        granularity=period.granularity if period else _granularity(rule, found),
+        iso=period.iso if period else None,
+        rule=rule.name,
+        anchor=None if dated or anchor is None or period is None else anchor.day,
+        flags=resolved.flags + _far(resolved, anchor),
+    )
+
+
+def _resolved(rule: Rule, found: Found, anchor: Anchor | None, *, dated: bool) -> Reading | None:
+    if anchor is None and not dated and rule.name != "narrative":
+        return Reading(None, (*found.part(), "no_anchor"))
+    first = _read(rule, found, anchor.first if anchor else _NO_DAY)
+    if anchor is None or anchor.day is not None or dated or first is None:
+        return first
+    last = _read(rule, found, anchor.last)
+    return first if first == last or last is None else _between(first, last, anchor)
+
+
+def _read(rule: Rule, found: Found, base: date) -> Reading | None:
+    try:
+        return _RESOLVERS[rule.name](found, base)
+    except (ValueError, OverflowError):  # beyond the years that the calendar has
+        return None
+
+
+def _between(first: Reading, last: Reading, anchor: Anchor) -> Reading:
+    """Give what lies between the readings for the anchor's two ends; for days and weeks, the anchor's interval."""
+    if first.period is None or last.period is None:
+        return first
+    fine = first.period.granularity in ("day", "week")
+    return Reading(_whole(anchor) if fine else _hull(first.period, last.period), (*first.flags, "partial_anchor"))
+
+
+def _whole(anchor: Anchor) -> Period:
+    month, year = periods.month(anchor.first.year, anchor.first.month), periods.year(anchor.first.year)
+    granularity = next((p.granularity for p in (month, year) if anchor.last <= p.last), "unknown")
+    whole = next((p.iso for p in (month, year) if (p.first, p.last) == (anchor.first, anchor.last)), None)
+    return Period(anchor.first, anchor.last, granularity, whole or f"{anchor.first}/{anchor.last}")
+
+
+def _hull(first: Period, last: Period) -> Period:
+    ends = min(first.first, last.first), max(first.last, last.last)
+    return Period(*ends, first.granularity, f"{first.iso}/{last.iso}")
+
+
+def _far(resolved: Reading, anchor: Anchor | None) -> tuple[str, ...]:
+    if anchor is None or resolved.period is None or resolved.period.first - anchor.last <= _FAR:
+        return ()
+    return ("far_future",)
+
+
+def _granularity(rule: Rule, found: Found) -> str:
+    if rule.granularity != "unit":
+        return rule.granularity
+    unit = found.unit() or "unknown"
+    return {"weekend": "week", "half": "quarter"}.get(unit, unit)

@@ -1,0 +1,89 @@
+"""The words of one language that dates are written with, from its lexicon tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from ctnews.lexicon import optional_table, values
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """The tables of one language as lookups from a form, in lower case, to its value."""
+
+    lang: str
+    months: Mapping[str, str]
+    month_names: tuple[str, ...]
+    weekdays: Mapping[str, str]
+    weekday_names: tuple[str, ...]
+    units: Mapping[str, str]
+    singles: Mapping[str, str]
+    kinds: Mapping[str, Mapping[str, str]]
+
+    def forms(self, kind: str) -> Mapping[str, str]:
+        """Give the forms of one kind of date word with their values."""
+        return self.kinds.get(kind, {})
+
+    def value(self, kind: str, text: str) -> str:
+        """Give the value of a form as it stands in a text."""
+        return self.forms(kind)[normal(text)]
+
+    def number(self, text: str) -> int:
+        """Give a number that is written in digits or in words."""
+        return int(text) if text.isdecimal() else int(self.value("number", text))
+
+    def is_ambiguous(self, form: str) -> bool:
+        """Tell whether a month's name needs a cue beside it: it is a common word too, or an abbreviation."""
+        key = normal(form)
+        return key in self.forms("ambiguous") or key not in self.month_names
+
+    @cached_property
+    def years(self) -> Mapping[str, int]:
+        """The phrases that name a year by its distance from this one: "last year", "tahun depan"."""
+        return self._relative("year")
+
+    @cached_property
+    def weeks(self) -> Mapping[str, int]:
+        """The phrases that name a week by its distance from this one: "next week", "pekan lalu"."""
+        return self._relative("week")
+
+    def _relative(self, unit: str) -> Mapping[str, int]:
+        names = [name for name, value in self.units.items() if value == unit]
+        before = {f"{b} {name}": int(value) for b, value in self.forms("before").items() for name in names}
+        after = {f"{name} {a}": int(value) for a, value in self.forms("after").items() for name in names}
+        return before | after
+
+
+@cache
+def words(lang: str) -> Words:
+    """Give the words of a language; one without tables has none, so that only dates in digits are found."""
+    months, weekdays = optional_table(f"{lang}/months"), optional_table(f"{lang}/weekdays")
+    units = optional_table(f"{lang}/date_units")
+    kinds: dict[str, dict[str, str]] = {}
+    for row in optional_table(f"{lang}/date_words"):
+        kinds.setdefault(row["kind"], {}).update({normal(form): row["value"] for form in values(row["forms"])})
+    return Words(
+        lang=lang,
+        months=_lookup(months, "number", "name", "aliases"),
+        month_names=frozenset(form for form in _lookup(months, "number", "name", "aliases") if _is_full(form)),
+        weekdays=_lookup(weekdays, "number", "name", "aliases", "short"),
+        weekday_names=frozenset(_lookup(weekdays, "number", "name", "aliases")),
+        units=_lookup(units, "unit", "names"),
+        singles=_lookup(units, "unit", "single"),
+        kinds=kinds,
+    )
+
+
+def normal(text: str) -> str:
+    """Give a form as the lookups have it: lower case, single spaces."""
+    return " ".join(text.lower().split())
+
+
+def _lookup(rows: Iterable[Row], value: str, *columns: str) -> dict[str, str]:
+    return {normal(form): row[value] for row in rows for column in columns for form in values(row[column])}
+
+
+def _is_full(month: str) -> bool:
+    return len(month) > _LONGEST_ABBREVIATION or month == month.rstrip(".") and month in _SHORT

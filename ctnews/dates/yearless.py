@@ -1,0 +1,137 @@
+"""Resolving what comes round every year and states none: days and months, weeks of a month, seasons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from ctnews.dates import periods
+from ctnews.dates.absolute import day_readings
+from ctnews.dates.found import Found, Reading
+from ctnews.dates.periods import Period, day_of
+
+Make = Callable[[int], Period | None]
+
+_MONTHS_AHEAD = 5
+_YEARS_BACK, _YEARS_AHEAD = 4, 1
+
+
+def day_and_month(found: Found, base: date) -> Reading | None:
+    """Resolve "June 18", "18 Juni lalu", "June 18 last year": the nearest to the anchor, or as it says.
+
+    With a weekday it is the nearest year that the weekday fits.
+    """
+
+    def make(year: int) -> Period | None:
+        value = day_of(year, found.month(), found.number("day"))
+        return None if value is None else periods.day(value)
+
+    period = told_year(found, base, make)
+    if period is None or found.weekday() is None or found.years_away() is not None:
+        return None if period is None else Reading(period, found.conflict(period.first))
+    return fitting_weekday(found, base, list(periods.yearly(make, base)))
+
+
+def numeric_day_and_month(found: Found, base: date) -> Reading | None:
+    """Resolve "Kamis (19/6)" and "(12/11)"; the weekday tells the year and, where both are possible, the order."""
+    years = range(max(1, base.year - _YEARS_BACK), base.year + _YEARS_AHEAD + 1)
+    readings = [day_readings(found, year) for year in years]
+    ranked = [
+        sorted((periods.day(days[order]) for days in readings if len(days) > order), key=_distance(base))
+        for order in (0, 1)
+    ]
+    return fitting_weekday(found, base, ranked[0] + ranked[1])
+
+
+def fitting_weekday(found: Found, base: date, days: list[Period]) -> Reading | None:
+    """Take the first of the days, nearest first, that the weekday fits; where none does, the nearest, with a flag."""
+    years = range(base.year - _YEARS_BACK, base.year + _YEARS_AHEAD + 1)
+    fitting = [period for period in days if not found.conflict(period.first) and period.first.year in years]
+    if fitting:
+        return Reading(fitting[0])
+    return Reading(days[0], found.conflict(days[0].first)) if days else None
+
+
+def fitting_days(found: Found, year: int) -> list[date]:
+    """Give the days of a year that a weekday with day and month can mean: none where the weekday does not fit."""
+    if found.get("month") is None:
+        days = day_readings(found, year)
+    else:
+        stated = day_of(year, found.month(), found.number("day"))
+        days = [] if stated is None else [stated]
+    return [day for day in days if day.weekday() == found.weekday()][:1]
+
+
+def bare_month(found: Found, base: date) -> Reading:
+    """Resolve "June", "last June", "August this year", "Mei lalu".
+
+    Without such a word the clause's tense tells whether it is the next or the latest such month; without tense it is
+    the nearest, at most five months ahead.
+    """
+
+    def make(year: int) -> Period:
+        return periods.month(year, found.month())
+
+    if found.years_away() is not None or found.direction() is not None:
+        told = told_year(found, base, make)
+        assert told is not None  # every year has every month
+        return Reading(told, found.part())
+    ahead = (found.month() - base.month) % 12
+    tense = found.tense()
+    in_past = ahead != 0 and (tense < 0 or (tense == 0 and ahead > _MONTHS_AHEAD))
+    year, month = periods.shift_month(base.year, base.month, ahead - 12 if in_past else ahead)
+    return Reading(periods.month(year, month), found.part())
+
+
+def week_of_month(found: Found, base: date) -> Reading | None:
+    """Resolve "the last week of March", "minggu pertama Juni 2023"."""
+    ordinal = found.value("ordinal" if found.get("ordinal") else "ordinal_after")
+    year = found.year()
+    whole = periods.month(year, found.month()) if year is not None else bare_month(found, base).period
+    if whole is None:
+        return None
+    inside = whole.last - timedelta(6) if ordinal == -1 else whole.first + timedelta(7 * ordinal - 4)
+    return Reading(periods.week(inside))
+
+
+def season(found: Found, base: date) -> Reading | None:
+    """Resolve "in the fall", "last summer", "spring of 2023": a northern season."""
+    code = found.words.value("season", found.match["season"])
+
+    def make(year: int) -> Period:
+        return periods.season(year, code)
+
+    if (year := found.year()) is not None:
+        return Reading(make(year))
+    if found.years_away() is None and found.direction() is None and (tense := found.tense()):
+        return Reading(_turned(base, make, tense))
+    told = told_year(found, base, make)
+    return None if told is None else Reading(told)
+
+
+def told_year(found: Found, base: date, make: Make) -> Period | None:
+    """Make it for the year that is told by distance or direction; where none is, for the nearest year."""
+    if (away := found.years_away()) is not None:
+        return make(base.year + away)
+    direction = found.direction()
+    if direction:
+        return _turned(base, make, direction, strictly=True)
+    if direction == 0 and (this := make(base.year)) is not None:
+        return this
+    return next(periods.yearly(make, base), None)
+
+
+def _turned(base: date, make: Make, direction: int, *, strictly: bool = False) -> Period:
+    """Give the latest that has begun (-1) or the next that has not ended (1); strictly: not one that is on."""
+    if direction < 0:
+        return next(p for p in _about(base, make)[::-1] if (p.last if strictly else p.first) < base or p.last == base)
+    return next(p for p in _about(base, make) if (p.first if strictly else p.last) > base)
+
+
+def _about(base: date, make: Make) -> list[Period]:
+    made = (make(year) for year in range(max(1, base.year - 8), base.year + 9))
+    return [period for period in made if period is not None]
+
+
+def _distance(base: date) -> Callable[[Period], int]:
+    return lambda period: abs((period.first - base).days)

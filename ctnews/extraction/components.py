@@ -1,0 +1,134 @@
+"""The spaCy components: each finds one kind of fact, keeps it in `findings(doc)` and marks its spans.
+
+They can be added one by one to a pipeline of one's own, in this order: `ctnews_dates`, `ctnews_places`,
+`ctnews_agencies`, `ctnews_people`, `ctnews_meetings`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup
+
+from ctnews.extraction.agencies import affiliation, find_agencies
+from ctnews.extraction.agreements import find_agreements, find_commitments
+from ctnews.extraction.facts import Agency
+from ctnews.extraction.findings import Findings, findings
+from ctnews.extraction.meetings import find_meetings
+from ctnews.extraction.names import NameTagger
+from ctnews.extraction.parties import article_bodies, article_parties
+from ctnews.extraction.people import find_people
+from ctnews.extraction.places import find_places
+from ctnews.extraction.relevance import relevance
+from ctnews.extraction.sentences import split
+from ctnews.extraction.tokens import Span
+
+Component = Callable[[Doc], Doc]
+
+ORDER = ("ctnews_dates", "ctnews_places", "ctnews_agencies", "ctnews_people", "ctnews_meetings")
+RELEVANT = 0.5  # below this an article has no meeting that it is about
+
+
+@Language.factory("ctnews_dates")
+def make_dates(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """Make the component that finds dates; without an anchor it infers one from the body."""
+
+    def component(doc: Doc) -> Doc:
+        from ctnews.dates import infer_anchor, scan
+
+        own = findings(doc)
+        anchor = own.anchor or infer_anchor(doc.text, lang=own.lang)
+        own.sentences = split(doc.text, lang=own.lang)
+        own.dates = scan(doc.text, lang=own.lang, anchor=anchor)
+        _mark(doc, "ctnews_dates", ((d.start, d.end, d.granularity) for d in own.dates))
+        return doc
+
+    return component
+
+
+@Language.factory("ctnews_places")
+def make_places(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """Make the component that finds countries, cities and regions."""
+
+    def component(doc: Doc) -> Doc:
+        own = findings(doc)
+        own.places = find_places(doc.text, lang=own.lang)
+        _mark(doc, "ctnews_places", ((p.start, p.end, p.kind) for p in own.places))
+        return doc
+
+    return component
+
+
+@Language.factory("ctnews_agencies")
+def make_agencies(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """Make the component that finds agencies and international bodies."""
+
+    def component(doc: Doc) -> Doc:
+        own = findings(doc)
+        own.agencies = find_agencies(doc.text, lang=own.lang, places=own.places)
+        _mark(doc, "ctnews_agencies", ((a.start, a.end, a.kind) for a in own.agencies))
+        return doc
+
+    return component
+
+
+@Language.factory("ctnews_people")
+def make_people(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """Make the component that finds persons, from `doc.ents` and the package's own name tagger."""
+
+    def component(doc: Doc) -> Doc:
+        own = findings(doc)
+        own.people = find_people(
+            doc.text,
+            lang=own.lang,
+            sentences=own.sentences,
+            names=_names(doc),
+            agencies=own.agencies,
+            places=own.places,
+            home=own.place.country if own.place else None,
+            affiliation=_affiliation,
+        )
+        _mark(doc, "ctnews_people", ((*span, "person") for person in own.people for span in person.spans))
+        return doc
+
+    return component
+
+
+@Language.factory("ctnews_meetings")
+def make_meetings(nlp: Language, name: str) -> Component:  # noqa: ARG001
+    """Make the component that finds meetings, agreements and commitments and tells the article's relevance."""
+
+    def component(doc: Doc) -> Doc:
+        own = findings(doc)
+        scene = own.scene(doc.text)
+        own.relevance = relevance(doc.text, lang=own.lang, n_parties=_n_parties(own, doc.text))
+        own.meetings = find_meetings(scene, relevant=own.relevance >= RELEVANT)
+        own.agreements = find_agreements(scene)
+        own.commitments = find_commitments(scene)
+        _mark(doc, "ctnews_meetings", ((*m.sentence, m.kind) for m in own.meetings))
+        return doc
+
+    return component
+
+
+def _names(doc: Doc) -> list[Span]:
+    """Give the spans of persons: the model's own and those of the name tagger."""
+    model = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in {"PERSON", "PER"}]
+    tagged = [(ent.start_char, ent.end_char) for ent in NameTagger.load().tag(doc) if ent.label_ == "PER"]
+    apart = [span for span in model if not any(span[0] < end and start < span[1] for start, end in tagged)]
+    return sorted(tagged + apart)
+
+
+def _affiliation(role: str, country: str | None, lang: str) -> Agency | None:
+    return affiliation(role, country=country, lang=lang)
+
+
+def _n_parties(own: Findings, text: str) -> int:
+    scene = own.scene(text)
+    return len(article_parties(scene)) + len(article_bodies(scene)[:1])
+
+
+def _mark(doc: Doc, name: str, spans: Iterable[tuple[int, int, str]]) -> None:
+    found = (doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in spans)
+    doc.spans[name] = SpanGroup(doc, name=name, spans=[span for span in found if span is not None])

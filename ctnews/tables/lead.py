@@ -1,0 +1,147 @@
+"""The opening sentences of a report, made from the numbers of the selection.
+
+They speak of reports seen in the corpus: that no report was seen does not say that no meeting was held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+import pandas as pd
+
+from ctnews.selection import Frames, last_day
+from ctnews.tables import words
+from ctnews.tables.entities import agency_names
+from ctnews.tables.markup import Html, joined, paragraph
+from ctnews.tables.meetings import open_gap
+from ctnews.tables.quotes import records
+
+Topic = Literal["corpus", "actors", "agencies", "cadence"]
+
+
+def lead(topic: Topic, study: Frames) -> Html:
+    """Give the sentences that a report on `topic` opens with."""
+    tellers: dict[Topic, Callable[[Frames], list[str]]] = {
+        "corpus": _corpus, "actors": _actors, "agencies": _agencies, "cadence": _cadence,
+    }  # fmt: skip
+    if study.articles.empty:
+        said = ["This selection holds no articles, so there is nothing to report on."]
+    else:
+        said = tellers[topic](study)
+    body = joined([paragraph(" ".join(said))], "")
+    return Html(f'<div class="lead">{body.markup}</div>', body.text)
+
+
+def _corpus(study: Frames) -> list[str]:
+    articles = study.articles
+    spoken = words.listed(
+        [f"{n:,} in {words.language(code)}" for code, n in articles["lang"].value_counts().items()]
+    )
+    first, last = articles["published"].min(), articles["published"].max()
+    outlets = words.count(articles["outlet"].nunique(), "outlet")
+    said = [
+        f"The corpus holds {words.count(len(articles), 'article')} ({spoken}) from {outlets},"
+        f" published between {words.day(first)} and {words.day(last)}.",
+        f"They tell of {words.count(len(study.meetings), 'meeting')}: {_statuses(study.meetings)}.",
+    ]
+    copies, undated = int(articles["duplicate_of"].notna().sum()), int(articles["published"].isna().sum())
+    if copies:
+        said.append(
+            f"{words.count(copies, 'article is a copy', 'articles are copies')} and not counted as evidence."
+        )
+    if undated:
+        said.append(f"For {words.count(undated, 'article')} no publication date is known.")
+    taken = "Every source was taken." if study.rejects.empty else ""
+    return [
+        *said,
+        taken or f"{words.count(len(study.rejects), 'source was', 'sources were')} not taken, see below.",
+    ]
+
+
+def _actors(study: Frames) -> list[str]:
+    actors, held = study.actors, study.actors["n_meetings"] > 0
+    if actors.empty:
+        return ["No people are named in this selection."]
+    said = [
+        f"{words.count(len(actors), 'person is', 'people are')} named in"
+        f" {words.count(len(study.articles), 'article')}; {int(held.sum()):,} took part in a meeting reported as held."
+    ]
+    top = actors.sort_values(["n_meetings", "name"], ascending=[False, True]).iloc[0]
+    if top["n_meetings"] > 0:
+        said.append(
+            f"{top['name']} is reported at the most meetings, {top['n_meetings']:,} of {_held(study):,}."
+        )
+    homes = int(actors["agency_ids"].map(len).gt(0).sum())
+    return [*said, f"For {homes:,} of them an agency is known."]
+
+
+def _agencies(study: Frames) -> list[str]:
+    agencies = study.agencies
+    if agencies.empty:
+        return ["No agencies are named in this selection."]
+    home = agencies["country"].nunique()
+    said = [
+        f"{words.count(len(agencies), 'agency or body is', 'agencies and bodies are')} named,"
+        f" from {words.count(home, 'country', 'countries')} and {int(agencies['country'].isna().sum()):,} international."
+    ]
+    top = agencies.sort_values(["n_meetings", "name"], ascending=[False, True]).iloc[0]
+    short = agency_names(study)[top["agency_id"]]
+    if top["n_meetings"] > 0:
+        said.append(
+            f"{short} takes part in the most reported meetings, {top['n_meetings']:,} of {_held(study):,}."
+        )
+    return said
+
+
+def _cadence(study: Frames) -> list[str]:
+    series = study.series
+    if study.meetings.empty:
+        return ["No meetings in this selection."]
+    said = [
+        f"The selection has {words.count(len(study.meetings), 'meeting')} ({_statuses(study.meetings)}),"
+        f" of which {int(study.meetings['series_id'].notna().sum()):,} belong to {words.count(len(series), 'series', 'series')}."
+    ]
+    said += [
+        _longest(row)
+        for row in records(series.nlargest(1, "n_meetings"))
+        if not pd.isna(row["median_gap_days"])
+    ]
+    said += _silence(study)
+    clashing = int(study.meetings["conflicts"].map(len).gt(0).sum())
+    if clashing:
+        said.append(
+            f"On {words.count(clashing, 'meeting')} the articles disagree; each reading is shown below."
+        )
+    return said
+
+
+def _longest(row: dict[str, Any]) -> str:
+    median = words.duration(row["median_gap_days"])
+    return f"The {row['name']} is seen meeting most often, {row['n_meetings']:,} times, at a median gap of {median}."
+
+
+def _silence(study: Frames) -> list[str]:
+    """Say for how long no report of the longest silent series was seen."""
+    today = last_day(study)
+    silent = [
+        (gap, row["name"])
+        for row in records(study.series)
+        if (gap := open_gap(row["last"], today)) is not None
+    ]
+    if not silent or today is None:
+        return []
+    gap, name = max(silent)
+    return [
+        f"Up to {words.day(today)}, the corpus’ last day, no report of a further meeting of the {name} is seen in this"
+        f" corpus for {words.duration(gap)}."
+    ]
+
+
+def _held(study: Frames) -> int:
+    return int((study.meetings["status"] == "held").sum())
+
+
+def _statuses(meetings: pd.DataFrame) -> str:
+    counts = meetings["status"].fillna("unknown").value_counts()
+    return words.listed([f"{n:,} {status}" for status, n in counts.items()]) or "none"

@@ -1,0 +1,112 @@
+"""Sentences as evidence: quoted from the article, with the facts found in them marked and the article linked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from ctnews.selection import Frames
+from ctnews.tables import words
+from ctnews.tables.markup import Html, escape, folded, joined, link
+
+MARKED_KINDS = ("person", "agency", "country", "place", "agreement")
+SENTENCES_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Quotes:
+    """A study's sentences, looked up by meeting, person or agency."""
+
+    articles: Mapping[str, Mapping[str, Any]]
+    accounts: Mapping[str, Sequence[Mapping[str, Any]]]
+    spans: Mapping[str, Sequence[tuple[int, int]]]
+    named: Mapping[str, Sequence[Mapping[str, Any]]]
+
+    @classmethod
+    def of(cls, study: Frames) -> Quotes:
+        """Index a study's sentences."""
+        marked = study.mentions[study.mentions["kind"].isin(MARKED_KINDS)]
+        both = pd.concat(
+            [marked[["article_id", "start", "end"]], study.dates[["article_id", "start", "end"]]]
+        )
+        named = study.mentions[study.mentions["kind"].isin(("person", "agency"))]
+        return cls(
+            articles={row["article_id"]: row for row in records(study.articles)},
+            accounts=_by("meeting_id", records(study.meeting_mentions)),
+            spans={
+                key: [(r["start"], r["end"]) for r in rows]
+                for key, rows in _by("article_id", records(both)).items()
+            },
+            named=_by("ref", records(named.drop_duplicates(["ref", "article_id"]))),
+        )
+
+    def account(self, account: Mapping[str, Any]) -> Html:
+        """Give the sentence in which one article tells of one meeting."""
+        return self._quote(
+            account["article_id"], account["start_char"], account["end_char"], account["sentence"]
+        )
+
+    def of_meeting(self, meeting_id: str) -> Html:
+        """Give every sentence that tells of a meeting, folded away behind their number."""
+        rows = self.accounts.get(meeting_id, ())
+        quotes = [self.account(row) for row in rows]
+        return folded(words.count(len(quotes), "sentence"), joined(quotes, " ")) if quotes else Html("", "")
+
+    def of_entity(self, ref: str) -> Html:
+        """Give the first sentences that name a person or an agency, folded away behind their number."""
+        rows = self.named.get(ref, ())
+        quotes = [
+            self._quote(row["article_id"], None, None, row["sentence"]) for row in rows[:SENTENCES_SHOWN]
+        ]
+        more = f", {SENTENCES_SHOWN} quoted" if len(rows) > SENTENCES_SHOWN else ""
+        return (
+            folded(words.count(len(rows), "article") + more, joined(quotes, " ")) if quotes else Html("", "")
+        )
+
+    def article(self, article_id: str) -> Html:
+        """Give an article's title as a link, with its outlet and day."""
+        row = self.articles.get(article_id)
+        if row is None:
+            return Html(escape(article_id), article_id)
+        title = row["title"] if isinstance(row["title"], str) else str(row["source"])
+        about = [part for part in (row["outlet"],) if isinstance(part, str)] + [words.day(row["published"])]
+        return joined([link(row["url"], title), *about])
+
+    def _quote(self, article_id: str, start: Any, end: Any, sentence: Any) -> Html:
+        article = self.articles.get(article_id)
+        text = sentence if isinstance(sentence, str) else ""
+        if article is not None and not pd.isna(start) and article["text"][start:end] == text:
+            shown = _marked(text, [(a - start, b - start) for a, b in self.spans.get(article_id, ())])
+        else:
+            shown = escape(text)
+        source = self.article(article_id)
+        markup = f"<blockquote>{shown}<footer>{source.markup}</footer></blockquote>"
+        return Html(
+            markup, f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK} ({source.text})"
+        )
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Give a frame's rows as mappings of column to value."""
+    return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
+
+
+def _by(key: str, rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Mapping[str, Any]]]:
+    groups: dict[str, list[Mapping[str, Any]]] = {}
+    for row in rows:
+        if isinstance(row[key], str):
+            groups.setdefault(row[key], []).append(row)
+    return groups
+
+
+def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Mark the spans that lie within the text; one that overlaps an earlier one is left unmarked."""
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        if at <= start < end <= len(text):
+            pieces += [escape(text[at:start]), f"<mark>{escape(text[start:end])}</mark>"]
+            at = end
+    return "".join(pieces) + escape(text[at:])

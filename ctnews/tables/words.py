@@ -1,0 +1,118 @@
+"""How dates, counts, parties and confidence are worded in tables, titles and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from ctnews import lexicon
+
+UNDATED = "date unknown"
+DAYS_A_YEAR = 365.25
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Give a number with its noun.
+
+    >>> count(1, "article"), count(1200, "country", "countries")
+    ('1 article', '1,200 countries')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def day(value: Any) -> str:
+    """Give a day in words.
+
+    >>> day(pd.Timestamp("2023-05-08"))
+    '8 May 2023'
+    """
+    return UNDATED if pd.isna(value) else f"{value.day} {value:%B %Y}"
+
+
+def span(start: Any, end: Any, granularity: str) -> str:
+    """Give when something happened, no more exactly than it is known.
+
+    >>> span(pd.Timestamp("2023-05-18"), pd.Timestamp("2023-05-19"), "day")
+    '18–19 May 2023'
+    >>> span(pd.Timestamp("2019-01-01"), pd.Timestamp("2019-12-31"), "year")
+    '2019'
+    """
+    if pd.isna(start):
+        return UNDATED
+    if granularity in ("month", "year"):
+        return f"{start:%B %Y}" if granularity == "month" else f"{start:%Y}"
+    if pd.isna(end) or start == end:
+        return day(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{day(end)}"
+    return f"{day(start)} – {day(end)}"
+
+
+def duration(days: float) -> str:
+    """Give a number of days in the unit that one speaks of.
+
+    >>> duration(40), duration(566)
+    ('40 days', '1.5 years')
+    """
+    if days < DAYS_A_YEAR:
+        return count(round(days), "day")
+    return f"{days / DAYS_A_YEAR:.1f} years"
+
+
+def confidence(value: Any) -> str:
+    """Give a confidence in words.
+
+    >>> [confidence(value) for value in (0.9, 0.6, 0.2, None)]
+    ['high', 'medium', 'low', 'unknown']
+    """
+    if pd.isna(value):
+        return "unknown"
+    return "high" if value >= 0.8 else "medium" if value >= 0.5 else "low"
+
+
+def kind(value: Any) -> str:
+    """Give the name of a kind (`joint_working_group`) as words."""
+    return "" if pd.isna(value) else str(value).replace("_", " ")
+
+
+def parties(codes: Iterable[str]) -> str:
+    """Give parties by name; a body stands by its acronym."""
+    return ", ".join(country(code) for code in codes)
+
+
+def country(code: Any) -> str:
+    """Give a country's English name, or the code itself where the tables do not know it."""
+    if pd.isna(code):
+        return ""
+    return next((row["name"] for row in countries() if row.get("code") == code), str(code))
+
+
+def countries() -> Sequence[Mapping[str, str]]:
+    """Give the rows of the table of countries, none where the package has no such table."""
+    return lexicon.optional_table("world/countries")
+
+
+def language(code: Any) -> str:
+    """Give a language's English name, or the code itself where the tables do not know it."""
+    rows = lexicon.optional_table("world/languages")
+    return next((row["name"] for row in rows if row["code"] == code), str(code))
+
+
+def listed(items: Sequence[str]) -> str:
+    """Join with commas and a final "and".
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+
+
+def clipped(text: str, width: int) -> str:
+    """Cut a text that is too long at `width` characters.
+
+    >>> clipped("counter-terrorism", 8)
+    'counter…'
+    """
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"

@@ -1,0 +1,128 @@
+"""Value F1 of the date package and of dateparser's `search_dates` on texts with TIMEX3 annotations.
+
+Run as `python tests/bench/bench_dates.py DATES.jsonl [--errors]`. A line of the file is one text: `text`, `anchor` (the
+day it was published) and `timex`, a list of `start`, `end`, `type`, `value`. Scored are the DATE values of the
+calendar (no PAST_REF, no XXXX); right is a date that overlaps the gold's and has its value at its granularity. The two
+ends of a range count as two dates, as they are annotated.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from ctnews.dates import Anchor, scan
+
+_CALENDAR = re.compile(r"\d{3,4}(?!\d)(?:-\S+)?$")
+
+
+@dataclass(frozen=True)
+class Value:
+    """A stretch of text with the value of its date."""
+
+    start: int
+    end: int
+    value: str
+    text: str
+
+
+Finder = Callable[[str, date], list[Value]]
+
+
+def with_ctnews(text: str, anchor: date) -> list[Value]:
+    """Find dates with the package."""
+    mentions = scan(text, lang="en", anchor=Anchor.of(anchor))
+    return [Value(m.start, m.end, iso, m.text) for m in mentions if m.iso for iso in m.iso.split("/")]
+
+
+def with_search_dates(text: str, anchor: date) -> list[Value]:
+    """Find dates with dateparser alone."""
+    from dateparser.search import search_dates
+
+    settings: Any = {"RELATIVE_BASE": datetime(anchor.year, anchor.month, anchor.day)}
+    values, position = [], 0
+    for words, read in search_dates(text, languages=["en"], settings=settings) or []:
+        start = text.find(words, position)
+        position = start + len(words)
+        values.append(Value(start, position, read.date().isoformat(), words))
+    return values
+
+
+def is_right(found: str, gold: str) -> bool:
+    """Tell whether the value found is the gold's; a day counts as the week, month and so on that it lies in."""
+    if found == gold or not re.fullmatch(r"\d{4}-\d\d-\d\d", found):
+        return found == gold
+    day = date.fromisoformat(found)
+    year, week, _ = day.isocalendar()
+    quarter = (day.month + 2) // 3
+    return gold in (found[:3], found[:4], found[:7], f"{year}-W{week:02d}", f"{day.year}-Q{quarter}")
+
+
+def judged(line: dict[str, Any], finder: Finder) -> Iterator[tuple[str, str, str]]:
+    """Give what is right, missed and false in one text, each with its words and its value."""
+    gold = [Value(t["start"], t["end"], t["value"], t["text"]) for t in line["timex"] if t["type"] == "DATE"]
+    left = [value for value in gold if _CALENDAR.match(value.value)]
+    times = [t for t in line["timex"] if t["type"] == "TIME"]
+    for found in finder(line["text"], date.fromisoformat(line["anchor"])):
+        near = [value for value in left if value.start < found.end and found.start < value.end]
+        right = next((value for value in near if is_right(found.value, value.value)), None)
+        if right is not None:
+            left.remove(right)
+            yield "right", found.text, found.value
+        elif not any(t["start"] < found.end and found.start < t["end"] for t in times):
+            yield "false", found.text, found.value
+    yield from (("missed", value.text, value.value) for value in left)
+
+
+def score(lines: list[dict[str, Any]], finder: Finder, *, show_errors: bool) -> str:
+    """Give precision, recall, F1 and milliseconds a text."""
+    finder("On 2 May 2019.", date(2019, 5, 3))  # imports and compiles
+    began = time.perf_counter()
+    results = [(line, list(judged(line, finder))) for line in lines]
+    elapsed = (time.perf_counter() - began) / len(lines) * 1000
+    kinds = [kind for _, judgements in results for kind, _, _ in judgements]
+    right, false, missed = (kinds.count(kind) for kind in ("right", "false", "missed"))
+    for line, judgements in results if show_errors else []:
+        for kind, words, value in judgements:
+            if kind != "right":
+                print(f"  {line['anchor']} {kind:6} {value:12} {words!r}")
+    precision, recall = right / max(1, right + false), right / max(1, right + missed)
+    f1 = 2 * right / max(1, 2 * right + false + missed)
+    return f"precision {precision:.3f}  recall {recall:.3f}  value F1 {f1:.3f}  {elapsed:.2f} ms a text"
+
+
+def milliseconds(words: int = 300) -> float:
+    """Give the milliseconds a text of that many words with a dozen dates takes."""
+    sentence = "Officials of both countries met on Wednesday and agreed to meet again in June next year in the capital. "
+    text = (sentence * (words // 19 + 1))[: words * 6]
+    scan(text, lang="en", anchor=Anchor.of(date(2023, 5, 18)))
+    began = time.perf_counter()
+    for _ in range(20):
+        scan(text, lang="en", anchor=Anchor.of(date(2023, 5, 18)))
+    return (time.perf_counter() - began) / 20 * 1000
+
+
+def main() -> None:
+    """Print the scores."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("path", type=Path)
+    parser.add_argument("--errors", action="store_true")
+    given = parser.parse_args()
+    lines = [json.loads(line) for line in given.path.read_text("utf-8").splitlines()]
+    print("ctnews       ", score(lines, with_ctnews, show_errors=given.errors))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        print("search_dates ", score(lines, with_search_dates, show_errors=False))
+    print(f"a text of 300 words: {milliseconds():.2f} ms")
+
+
+if __name__ == "__main__":
+    main()
