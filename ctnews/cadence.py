@@ -94,23 +94,29 @@ def fit_prior(gaps_of_series: Sequence[Sequence[float]]) -> Prior:
     return Prior(float(everything.mean()), math.sqrt(within), math.sqrt(max(0.0, total - within)))
 
 
-def summarise(meetings: pd.DataFrame, series: pd.DataFrame, *, asof: date) -> pd.DataFrame:
+def summarise(meetings: pd.DataFrame, series: pd.DataFrame, *, asof: date | None) -> pd.DataFrame:
     """Complete frame `series` from frame `meetings`: gaps, missing numbers, what is announced and due.
 
-    `asof` is the last day the study knows of (see `last_day`); what is dated later is not used. `state` is
-    announced or past_announced where a next meeting was announced, too_few with fewer than four dated
-    meetings, else later_than_90 or on_course.
+    `asof` is the last day the study knows of (see `last_day`), where none is known that of the last meeting
+    held; what is dated later is not used. `state` is announced or past_announced where a next meeting was
+    announced, too_few with fewer than four dated meetings, else later_than_90 or on_course.
     """
+    now = _last_held(meetings) if asof is None or pd.isna(asof) else pd.Timestamp(asof).date()
     members: dict[str, list[Meeting]] = {key: [] for key in series["series_id"]}
     for meeting in _rows(meetings[meetings["series_id"].isin(series["series_id"])]):
         members[meeting["series_id"]].append(meeting)
-    return conform([row | _summary(members[row["series_id"]], asof) for row in _rows(series)], SERIES)
+    return conform([row | _summary(members[row["series_id"]], now) for row in _rows(series)], SERIES)
 
 
 def last_day(articles: pd.DataFrame) -> date | None:
     """Give the latest publication date in frame `articles`, or None."""
     latest = articles["published"].max()
     return None if pd.isna(latest) else latest.date()
+
+
+def _last_held(meetings: pd.DataFrame) -> date:
+    latest = meetings.loc[meetings["status"] == "held", "start"].max()
+    return date.min if pd.isna(latest) else latest.date()
 
 
 def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -49,6 +49,7 @@ class Selection:
     path: Path
     manifest: Mapping[str, Any]
     criteria: Mapping[str, Any]
+    last_day: pd.Timestamp | None
     articles: pd.DataFrame
     passages: pd.DataFrame
     mentions: pd.DataFrame
@@ -65,7 +66,8 @@ class Selection:
 
     def __repr__(self) -> str:
         chosen = ", ".join(f"{name}={value!r}" for name, value in self.criteria.items()) or "everything"
-        return f"<Selection of {self.path.name} ({chosen}): {len(self.articles)} articles, {len(self.meetings)} meetings>"
+        size = f"{len(self.articles)} articles, {len(self.meetings)} meetings"
+        return f"<Selection of {self.path.name} ({chosen}): {size}>"
 
 
 def select(
@@ -80,10 +82,10 @@ def select(
 ) -> Selection:
     """Give the part of a study that meets all criteria; nothing given selects everything.
 
-    A meeting is chosen by its own days, parties, agencies, confidence and the language of its articles. An article
-    is chosen by its publication date, language and what it mentions, or because it tells of a chosen meeting. A series
-    is kept whole when one of its meetings is chosen: its gaps are those of all its meetings. An agency is given by id,
-    acronym or name, a country by its ISO code. Raises `InputError` where dates cannot be read.
+    A meeting is chosen by its own days, parties, agencies, confidence and the language of its articles. An
+    article is chosen by its publication date, language and what it mentions, or because it tells of a chosen
+    meeting. A series with a chosen meeting is kept whole: its gaps are those of all its meetings. An agency
+    is given by id, acronym or name, a country by its ISO code. Raises `InputError` for a date that is none.
     """
     first, last = _day(from_date, "from_date"), _day(to_date, "to_date")
     refs = _agency_ids(study.agencies, agencies)
@@ -111,12 +113,18 @@ def select(
         "agencies": list(agencies or []), "language": language, "min_confidence": min_confidence,
     }  # fmt: skip
     given = {name: value for name, value in criteria.items() if value}
-    return _gather(study, articles, meetings, accounts, given)
+    ends = [day for day in (last_day(study), last) if day is not None]
+    return _gather(study, articles, meetings, accounts, given, min(ends, default=None))
 
 
 def last_day(study: Frames) -> pd.Timestamp | None:
-    """Give the last day the corpus can tell of: the latest publication date, or None."""
-    latest = study.articles["published"].max()
+    """Give the last day the corpus can tell of: that of the latest article, or None.
+
+    For a selection it is that of the whole study, or the selection's `to_date` where that is earlier.
+    """
+    if isinstance(study, Selection):
+        return study.last_day
+    latest = study.articles["published_last"].max()
     return None if pd.isna(latest) else pd.Timestamp(latest).normalize()
 
 
@@ -126,6 +134,7 @@ def _gather(
     meetings: pd.DataFrame,
     accounts: pd.DataFrame,
     criteria: Mapping[str, Any],
+    end: pd.Timestamp | None,
 ) -> Selection:
     kept = {
         "articles": articles,
@@ -142,13 +151,13 @@ def _gather(
         held = meetings.loc[meetings["status"] == "held", column]
         kept[name] = _counted(getattr(study, name), key, kept["mentions"], meetings[column], held)
     whole = {name: frame.reset_index(drop=True) for name, frame in kept.items()}
-    return Selection(path=study.path, manifest=study.manifest, criteria=criteria, **whole)
+    return Selection(study.path, study.manifest, criteria, end, **whole)
 
 
 def _counted(
     entities: pd.DataFrame, key: str, mentions: pd.DataFrame, taking_part: pd.Series, held: pd.Series
 ) -> pd.DataFrame:
-    """Keep who is mentioned or takes part; count, within the selection, articles and meetings that were held."""
+    """Keep who is mentioned or takes part; count, within the selection, articles and held meetings."""
     kind = {"actor_id": "person", "agency_id": "agency"}[key]
     named = mentions[mentions["kind"] == kind].groupby("ref")["article_id"].nunique()
     met = held.explode().dropna().value_counts()

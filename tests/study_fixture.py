@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 
-from ctnews.frames import STUDY_FRAMES
+from ctnews import storage
+from ctnews.frames import STUDY_FRAMES, conform
+from ctnews.study import FORMAT
 
 HOSTILE_TITLE = '<script>alert(1)</script> "quotes" & $5 to $6'
 HOSTILE_URL = 'javascript:alert("x")'
@@ -56,35 +56,20 @@ _HOMES = ["id-bnpt", "au-dfat", "jp-mofa", "ph-atc", "asean"]
 
 
 def write_study(folder: Path) -> Path:
-    """Write the study below `folder` and give its path."""
-    folder.mkdir(parents=True, exist_ok=True)
-    rows = frames()
-    for contract in STUDY_FRAMES:
-        write_frame(folder, contract.name, rows.get(contract.name, []))
-    counts = {contract.name: len(rows.get(contract.name, [])) for contract in STUDY_FRAMES}
-    manifest = {
-        "created": "2024-07-01T08:00:00+00:00",
-        "inputs": ["corpus"],
-        "digest": "0f1e2d3c4b5a6978",
-        "counts": counts,
-        "versions": {"ctnews": "0.1.0"},
-    }
-    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    """Write the study and give its path."""
+    _store(folder, frames())
     return folder
 
 
 def write_empty_study(folder: Path) -> Path:
     """Write a study that holds no rows at all."""
-    write_study(folder)
-    for contract in STUDY_FRAMES:
-        write_frame(folder, contract.name, [])
+    _store(folder, {})
     return folder
 
 
-def write_frame(folder: Path, name: str, rows: list[dict[str, Any]]) -> None:
-    contract = next(contract for contract in STUDY_FRAMES if contract.name == name)
-    filled = [{column: row.get(column) for column in contract.names} for row in rows]
-    pq.write_table(pa.Table.from_pylist(filled, schema=contract.schema()), folder / f"{name}.parquet")
+def _store(folder: Path, rows: dict[str, list[dict[str, Any]]]) -> None:
+    tables = {contract.name: conform(rows.get(contract.name, []), contract) for contract in STUDY_FRAMES}
+    storage.write(folder, tables, {"format": FORMAT, "inputs": ["corpus"]})
 
 
 def frames() -> dict[str, list[dict[str, Any]]]:
@@ -169,8 +154,8 @@ def _participants(number: int) -> list[str]:
 def _agency(row: tuple[Any, ...]) -> dict[str, Any]:
     agency_id, name, acronym, country, kind = row
     return {
-        "agency_id": agency_id, "name": name, "acronym": acronym, "aliases": [], "country": country, "kind": kind,
-        "n_articles": 5, "n_meetings": 4,
+        "agency_id": agency_id, "name": name, "acronym": acronym, "aliases": [], "country": country,
+        "kind": kind,        "n_articles": 5, "n_meetings": 4,
     }  # fmt: skip
 
 
@@ -250,7 +235,7 @@ def _series(series_id: str) -> dict[str, Any]:
     name, parties = SERIES[series_id]
     held = [row for row in MEETINGS if row[1] == series_id and row[8] == "held"]
     dated = [pd.Timestamp(row[3]) for row in held if row[5] == "day"]
-    gaps = [(later - earlier).days for earlier, later in zip(dated, dated[1:], strict=False)]
+    gaps = [(later - earlier).days for earlier, later in pairwise(dated)]
     announced = series_id == "s-au-id"
     enough = len(dated) >= 4
     return {

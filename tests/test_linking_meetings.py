@@ -6,14 +6,20 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from ctnews.frames import AGENCIES, ARTICLES, MEETING_MENTIONS, MEETINGS, PEOPLE, SERIES, conform
+from ctnews.frames import (
+    AGENCIES,
+    AGENCY_MENTIONS,
+    ARTICLES,
+    MEETING_MENTIONS,
+    MEETINGS,
+    PEOPLE,
+    SERIES,
+    conform,
+)
 from ctnews.linking import Linked, link
 
 Row = dict[str, Any]
 
-NO_AGENCIES = pd.DataFrame(
-    columns=["article_id", "agency_id", "name", "acronym", "country", "kind", "qid", "text"], dtype="str"
-)
 JWG: Row = {"kind": "joint_working_group", "parties": ["ID", "VN"], "status": "held", "main": True}
 TALKS: Row = {**JWG, "kind": "talks"}
 BODY: Row = {**JWG, "parties": ["ASEAN"]}
@@ -42,7 +48,8 @@ PEOPLE_OF = {"Tung": "VN", "Andhika": "ID", "Alius": "ID", "Quang": "VN"}
 
 def linked(*accounts: Row, articles: list[Row] | None = None, seed: int | None = None) -> Linked:
     """Link accounts of which each stands in an article of its own, unless it names one."""
-    mentions, persons = [], {}
+    mentions: list[Row] = []
+    persons: dict[str, tuple[str, str]] = {}
     for number, account in enumerate(accounts):
         article = account.get("article_id", f"a{number}")
         who = {name: f"{article}-{name}" for name in account.get("who", [])}
@@ -58,19 +65,31 @@ def linked(*accounts: Row, articles: list[Row] | None = None, seed: int | None =
     if seed is not None:
         frames = [frame.sample(frac=1, random_state=seed) for frame in frames]
     articles_frame, people_frame, mentions_frame = (
-        conform(frame, contract) for frame, contract in zip(frames, (ARTICLES, PEOPLE, MEETING_MENTIONS), strict=True)
+        conform(frame, contract)
+        for frame, contract in zip(frames, (ARTICLES, PEOPLE, MEETING_MENTIONS), strict=True)
     )
-    return link(articles_frame.drop_duplicates("article_id"), people_frame, NO_AGENCIES, mentions_frame)
+    return link(
+        articles_frame.drop_duplicates("article_id"),
+        people_frame,
+        conform([], AGENCY_MENTIONS),
+        mentions_frame,
+    )
 
 
 ONE_MEETING = {
     "the same number without dates": ({**JWG, **SECOND}, {**JWG, **SECOND, **JUNE_18}),
-    "the same number in the month of the day": ({**JWG, **SECOND, **month("2025-06")}, {**JWG, **SECOND, **JUNE_18}),
+    "the same number in the month of the day": (
+        {**JWG, **SECOND, **month("2025-06")},
+        {**JWG, **SECOND, **JUNE_18},
+    ),
     "the same number a day apart": (
         {**JWG, **SECOND, **JAKARTA, **JUNE_18},
         {**JWG, **SECOND, **JAKARTA, **JUNE_19},
     ),
-    "the same number and day in two cities": ({**JWG, **SECOND, **JAKARTA, **JUNE_18}, {**JWG, **SECOND, **JUNE_18}),
+    "the same number and day in two cities": (
+        {**JWG, **SECOND, **JAKARTA, **JUNE_18},
+        {**JWG, **SECOND, **JUNE_18},
+    ),
     "announced for one month, held in the next": (
         {**JWG, **SECOND, **month("2025-05"), "status": "scheduled"},
         {**JWG, **SECOND, **JUNE_18},
@@ -79,13 +98,22 @@ ONE_MEETING = {
     "no number, a day of the month": ({**JWG, **month("2025-06")}, {**JWG, **JUNE_18}),
     "no number, a day apart": ({**JWG, **JUNE_18}, {**JWG, **JUNE_19}),
     "the year and the city": ({**JWG, **year(2025), **JAKARTA}, {**JWG, **JUNE_18, **JAKARTA}),
-    "one side missing, day and city agree": ({**JWG, "parties": ["VN"], **JUNE_18, **JAKARTA}, {**JWG, **JUNE_18, **JAKARTA}),
-    "working group and joint working group": ({**JWG, **JUNE_18}, {**JWG, **JUNE_18, "kind": "working_group"}),
+    "one side missing, day and city agree": (
+        {**JWG, "parties": ["VN"], **JUNE_18, **JAKARTA},
+        {**JWG, **JUNE_18, **JAKARTA},
+    ),
+    "working group and joint working group": (
+        {**JWG, **JUNE_18},
+        {**JWG, **JUNE_18, "kind": "working_group"},
+    ),
     "names in two languages": (
         {**BODY, **JUNE_18, "kind": "working_group", "name": "SOMTC Working Group on Counter-Terrorism"},
         {**BODY, **JUNE_18, "kind": "working_group", "name": "Pertemuan WG on CT Kejahatan Lintas Negara"},
     ),
-    "talks of the same persons": ({**TALKS, **JUNE_18, "who": ["Tung"]}, {**TALKS, **JUNE_18, "who": ["Tung"]}),
+    "talks of the same persons": (
+        {**TALKS, **JUNE_18, "who": ["Tung"]},
+        {**TALKS, **JUNE_18, "who": ["Tung"]},
+    ),
     "talks of the same day, other sides named": (
         {**TALKS, **JUNE_18, "who": ["Tung"]},
         {**TALKS, **JUNE_18, "who": ["Andhika"]},
@@ -128,7 +156,14 @@ TWO_MEETINGS = {
     ),
     "a dialogue beside the working group": (
         {**JWG, **JUNE_18, **JAKARTA, "who": ["Tung"]},
-        {**JWG, **JUNE_18, **JAKARTA, "kind": "consultation", "name": "Designations Dialogue", "who": ["Tung"]},
+        {
+            **JWG,
+            **JUNE_18,
+            **JAKARTA,
+            "kind": "consultation",
+            "name": "Designations Dialogue",
+            "who": ["Tung"],
+        },
     ),
     "talks of other persons on one day": (
         {**TALKS, **JUNE_18, "who": ["Andhika"]},
@@ -170,7 +205,10 @@ def test_an_account_between_does_not_bridge_what_contradicts() -> None:
 
 def test_a_report_without_date_joins_by_city_and_people_of_its_own_time() -> None:
     bare = {**JWG, **JAKARTA, "who": ["Tung"]}
-    articles = [{"article_id": "a0", "published": "2025-06-20"}, {"article_id": "a1", "published": "2025-06-18"}]
+    articles = [
+        {"article_id": "a0", "published": "2025-06-20"},
+        {"article_id": "a1", "published": "2025-06-18"},
+    ]
     assert len(linked(bare, {**bare, **JUNE_18}, articles=articles).meetings) == 1
     late = [{"article_id": "a0", "published": "2026-06-20"}, {"article_id": "a1", "published": "2025-06-18"}]
     assert len(linked(bare, {**bare, **JUNE_18}, articles=late).meetings) == 2
@@ -199,7 +237,10 @@ def test_a_month_and_a_day_in_it_do_not_disagree() -> None:
 
 
 def test_of_two_equal_claims_the_one_published_first_counts() -> None:
-    articles = [{"article_id": "a0", "published": "2025-06-21"}, {"article_id": "a1", "published": "2025-06-20"}]
+    articles = [
+        {"article_id": "a0", "published": "2025-06-21"},
+        {"article_id": "a1", "published": "2025-06-20"},
+    ]
     pair = {**JWG, **SECOND, **JAKARTA, **JUNE_19}, {**JWG, **SECOND, **JAKARTA, **JUNE_18}
     assert linked(*pair, articles=articles).meetings["start"][0] == pd.Timestamp("2025-06-18")
 
@@ -226,7 +267,10 @@ def test_a_copy_is_no_source() -> None:
     ],
 )
 def test_the_later_report_tells_the_outcome(first: str, then: str, status: str, fields: list[str]) -> None:
-    articles = [{"article_id": "a0", "published": "2025-06-01"}, {"article_id": "a1", "published": "2025-06-20"}]
+    articles = [
+        {"article_id": "a0", "published": "2025-06-01"},
+        {"article_id": "a1", "published": "2025-06-20"},
+    ]
     pair = {**JWG, **SECOND, **JUNE_18, "status": first}, {**JWG, **SECOND, **JUNE_18, "status": then}
     row = linked(*pair, articles=articles).meetings.iloc[0]
     assert row["status"] == status
@@ -248,7 +292,12 @@ def test_ids_stay_when_unrelated_articles_come() -> None:
     rng = random.Random(7)
     before = linked(*ACCOUNTS)
     others = [
-        {**JWG, "parties": ["IN", "FR"], "ordinal": number, **day(f"20{number + 10}-05-{rng.randint(1, 28):02}")}
+        {
+            **JWG,
+            "parties": ["IN", "FR"],
+            "ordinal": number,
+            **day(f"20{number + 10}-05-{rng.randint(1, 28):02}"),
+        }
         for number in range(5)
     ]
     after = linked(*ACCOUNTS, *({**row, "article_id": f"z{i}"} for i, row in enumerate(others)))
@@ -259,7 +308,9 @@ def test_ids_stay_when_unrelated_articles_come() -> None:
 
 def test_an_id_stays_when_another_article_tells_of_the_meeting() -> None:
     first = {**JWG, **SECOND, **month("2025-06")}
-    assert set(linked(first).meetings["meeting_id"]) == set(linked(first, {**first, **JUNE_18}).meetings["meeting_id"])
+    assert set(linked(first).meetings["meeting_id"]) == set(
+        linked(first, {**first, **JUNE_18}).meetings["meeting_id"]
+    )
 
 
 def test_ids_are_unique() -> None:
@@ -270,7 +321,10 @@ def test_ids_are_unique() -> None:
 
 def test_persons_become_actors_everywhere() -> None:
     found = linked({**JWG, **JUNE_18, "who": ["Tung", "Andhika"]}, {**JWG, **JUNE_18, "who": ["Tung"]})
-    assert found.actors.set_index("name")["n_meetings"].to_dict() == {"Andhika Nguyen Hadi": 1, "Tung Nguyen Hadi": 1}
+    assert found.actors.set_index("name")["n_meetings"].to_dict() == {
+        "Andhika Nguyen Hadi": 1,
+        "Tung Nguyen Hadi": 1,
+    }
     assert set(found.meetings["participants"][0]) == set(found.actors["actor_id"])
     assert set(found.meeting_mentions["participants"][0]) == set(found.actors["actor_id"])
     assert found.refs["actor_id"].isin(found.actors["actor_id"]).all()
@@ -278,18 +332,35 @@ def test_persons_become_actors_everywhere() -> None:
 
 def test_agencies_are_counted_across_articles() -> None:
     mentions = [
-        {"article_id": "a0", "agency_id": "bnpt", "name": "National Agency", "acronym": "BNPT", "text": "BNPT"},
-        {"article_id": "a1", "agency_id": "bnpt", "name": "National Agency", "acronym": "BNPT", "text": "Badan"},
+        {
+            "article_id": "a0",
+            "agency_id": "bnpt",
+            "name": "National Agency",
+            "acronym": "BNPT",
+            "text": "BNPT",
+        },
+        {
+            "article_id": "a1",
+            "agency_id": "bnpt",
+            "name": "National Agency",
+            "acronym": "BNPT",
+            "text": "Badan",
+        },
     ]
     accounts = conform([{**JWG, **JUNE_18, "article_id": "a0", "agencies": ["bnpt"]}], MEETING_MENTIONS)
     articles = conform([{"article_id": "a0"}, {"article_id": "a1"}], ARTICLES)
-    frame = pd.DataFrame(mentions).reindex(columns=NO_AGENCIES.columns)
+    frame = conform(mentions, AGENCY_MENTIONS)
     row = link(articles, conform([], PEOPLE), frame, accounts).agencies.iloc[0]
     assert (row["aliases"], row["n_articles"], row["n_meetings"]) == (["Badan"], 2, 1)
 
 
 def test_empty_frames_give_empty_frames_of_the_contracts() -> None:
-    found = link(conform([], ARTICLES), conform([], PEOPLE), NO_AGENCIES, conform([], MEETING_MENTIONS))
+    found = link(
+        conform([], ARTICLES),
+        conform([], PEOPLE),
+        conform([], AGENCY_MENTIONS),
+        conform([], MEETING_MENTIONS),
+    )
     assert list(found.meetings) == MEETINGS.names
     assert list(found.series) == SERIES.names
     assert list(found.agencies) == AGENCIES.names
@@ -307,12 +378,27 @@ def test_numbers_and_unnumbered_accounts_of_the_same_parties_are_one_series() ->
 @pytest.mark.parametrize(
     ("accounts", "count"),
     [
-        ([{**BODY, "kind": "ministerial", "name": "AMMTC"}, {**BODY, "kind": "ministerial", "name": "AMM"}], 2),
+        (
+            [
+                {**BODY, "kind": "ministerial", "name": "AMMTC"},
+                {**BODY, "kind": "ministerial", "name": "AMM"},
+            ],
+            2,
+        ),
         ([{**BODY, "kind": "working_group", "name": "SOMTC WG on CT", "ordinal": n} for n in (18, 19)], 1),
-        ([{**BODY, "kind": "working_group", "name": "SOMTC WG on CT", "ordinal": 18}, {**BODY, "kind": "working_group"}], 1),
+        (
+            [
+                {**BODY, "kind": "working_group", "name": "SOMTC WG on CT", "ordinal": 18},
+                {**BODY, "kind": "working_group"},
+            ],
+            1,
+        ),
         ([{**TALKS, **JUNE_18}], 0),
         ([{**JWG, "kind": "workshop", "name": "Border Workshop", **JUNE_18}], 0),
-        ([{**JWG, "kind": "workshop", "name": "Border Workshop", **day(f"20{n}-03-01")} for n in (20, 21)], 1),
+        (
+            [{**JWG, "kind": "workshop", "name": "Border Workshop", **day(f"20{n}-03-01")} for n in (20, 21)],
+            1,
+        ),
         ([{**JWG, "kind": "exercise", "name": "Warrior-IX", "ordinal": 9}], 1),
     ],
 )

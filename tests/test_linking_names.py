@@ -132,7 +132,11 @@ def test_variants_with_the_same_country_and_office_are_one_person(people: list[P
         [("Musharraf", "PK", "President", None), ("Pervez Musharraf", "TR", "President", None)],
         [("Musharraf", "PK", None, None), ("Pervez Musharraf", "PK", "President", None)],
         [("Sergei Lavrov", None, None, None), ("Sergey Lavrov", "RU", MINISTER, None)],
-        [("Amir", "PK", "Minister", None), ("Amir Khan", "PK", MINISTER, None), ("Amir Ali", "PK", MINISTER, None)],
+        [
+            ("Amir", "PK", "Minister", None),
+            ("Amir Khan", "PK", MINISTER, None),
+            ("Amir Ali", "PK", MINISTER, None),
+        ],
     ],
 )
 def test_likely_names_alone_do_not_make_one_person(people: list[Person]) -> None:

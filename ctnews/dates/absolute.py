@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from ctnews.dates import periods
@@ -10,6 +11,7 @@ from ctnews.dates.parsing import full_date
 from ctnews.dates.periods import Period, day_of
 
 _AMBIGUOUS = ("ambiguous_order",)
+_UNITS = {"h": "half", "q": "quarter"}
 
 
 def stated_day(found: Found, _base: date) -> Reading | None:
@@ -32,29 +34,31 @@ def iso_day(found: Found, _base: date) -> Reading | None:
 def numeric_day(found: Found, base: date) -> Reading | None:
     """Resolve a date in digits with its year: "18/5/2023", "9/14/2018".
 
-    The weekday beside it tells the order, else that it is possible in one order only. Where both are possible in a
-    language that uses both, the reading nearer the anchor is taken, without an anchor the usual one, with a flag.
+    A weekday beside it tells the order. Without one, where both orders are possible and in use, it is the
+    reading nearer the anchor, with no anchor that in the usual order, and is flagged.
     """
     year = found.year()
     days = [] if year is None else day_readings(found, year)
     if not days:
         return None
-    fitting = [day for day in days if not found.conflict(day)]
-    if len(set(days)) == 1 or (found.weekday() is not None and fitting):
-        day = (fitting or days)[0]
-        return Reading(periods.day(day), found.conflict(day))
-    day = min(days, key=lambda day: abs((day - base).days)) if found.anchored else days[0]
-    return Reading(periods.day(day), _AMBIGUOUS + found.conflict(day))
+    fitting = [day for day in days if found.weekday() == day.weekday()]
+    if fitting:
+        return Reading(periods.day(fitting[0]))
+    nearest = min(days, key=lambda day: abs((day - base).days)) if found.anchored else days[0]
+    flags = _AMBIGUOUS if len(days) > 1 else ()
+    return Reading(periods.day(nearest), flags + found.conflict(nearest))
 
 
 def day_readings(found: Found, year: int) -> list[date]:
-    """Give the days that two numbers can mean in a year: in the usual order, then, where it is used, in the other."""
+    """Give the different days that two numbers can mean in a year, in the usual order first.
+
+    The other order is given where the language uses it too, or where the usual one gives no day.
+    """
     first, second = found.number("number"), found.number("number2")
+    orders = found.words.forms("order")
     days = [day_of(year, second, first), day_of(year, first, second)]
-    if "MDY" in found.words.forms("order").values():
-        days.reverse()
-    possible = [day for day in days if day is not None]
-    return possible[:1] if len(found.words.forms("order")) == 1 else possible
+    possible = [day for day in (days[::-1] if "MDY" in orders.values() else days) if day is not None]
+    return list(dict.fromkeys(possible if len(orders) > 1 else possible[:1]))
 
 
 def stated_month(found: Found, _base: date) -> Reading | None:
@@ -80,21 +84,16 @@ def part_of_year(found: Found, base: date) -> Reading | None:
 
     A quarter without a year is the one nearest the anchor.
     """
-    code = found.get("code")
-    unit = found.unit() if code is None else {"q": "quarter", "h": "half"}[code[0].lower()]
-    ordinal = "ordinal" if found.get("ordinal") else "ordinal_after"
-    count = 2 if unit == "half" else 4
-    number = int(code[1]) if code else found.value(ordinal)
-    number = count if number == -1 else number
-    if not 1 <= number <= count:
+    code = found.get("code") or ""
+    make = periods.half if "half" in (found.unit(), _UNITS.get(code[:1].lower())) else periods.quarter
+    count = 2 if make is periods.half else 4
+    number = found.ordinal() or int(code[1])
+    if number > count:
         return None
-    return Reading(_in_year(found, base, "half" if unit == "half" else "quarter", number))
+    return Reading(_in_year(found, base, lambda year: make(year, count if number == -1 else number)))
 
 
-def _in_year(found: Found, base: date, unit: str, number: int) -> Period:
-    def make(year: int) -> Period:
-        return periods.half(year, number) if unit == "half" else periods.quarter(year, number)
-
+def _in_year(found: Found, base: date, make: Callable[[int], Period]) -> Period:
     if (year := found.year()) is not None:
         return make(year)
     if (away := found.years_away()) is not None:

@@ -10,8 +10,8 @@ from ctnews.dates.words import words
 
 _NEAR = 40
 _CLAUSE = 160
-_SENTENCE_END = re.compile(r"[.;!?]\s|\n")
-_CLAUSE_END = re.compile(r"[,.;!?\n]")
+_SENTENCE_END = re.compile(r"[.;!?]\s|[\n\"“”]")
+_CLAUSE_END = re.compile(r"[,.;!?\n\"“”]")
 
 
 def before(text: str, start: int) -> str:

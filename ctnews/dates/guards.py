@@ -52,6 +52,14 @@ def _relative_unit(found: Found) -> bool:
     return not (lasting and found.follows("duration_cue"))
 
 
+def _part_of_unit(found: Found) -> bool:
+    return not found.precedes("that")
+
+
+def _units_away(found: Found) -> bool:
+    return not found.before.endswith("-")  # "thirty-five years ago"
+
+
 def _season(found: Found) -> bool:
     return found.has("before", "after", "relative_year", "year", "short") or found.follows("season_cue")
 
@@ -101,6 +109,8 @@ _GUARDS: dict[str, _Guard] = {
     "month": _month,
     "weekday": _weekday,
     "relative_unit": _relative_unit,
+    "part_of_unit": _part_of_unit,
+    "units_away": _units_away,
     "season": _season,
     "decade": _decade,
     "part_of_year": _part_of_year,

@@ -20,8 +20,8 @@ _DAYS_LATER = 31
 def infer_anchor(text: str, *, lang: str) -> Anchor | None:
     """Infer when an article was published from the dates in its body; None where they do not determine it.
 
-    A weekday with a full date in the first half, "Rabu (18/6/2025)", is the day reported on. A weekday with a day
-    and a month, "Kamis (19/6)", is it in the first year that it fits and that is not before the other dates.
+    A weekday with a full date in the first half, "Rabu (18/6/2025)", is the day reported on. A weekday with
+    day and month, "Kamis (19/6)", is it in the first year that the weekday fits, not before the other dates.
 
     >>> infer_anchor("Sejak 22 Desember 2022 erat, katanya, Kamis (19/6).", lang="id").day
     datetime.date(2025, 6, 19)
@@ -43,10 +43,12 @@ def _reported_day(dates: list[_Date], half: int) -> date | None:
 
 def _fitting_day(dates: list[_Date]) -> date | None:
     bound = max((mention.first for mention, _ in dates if mention.first), default=None)
-    weekdays = [found for mention, found in dates if mention.rule in _YEARLESS and found.weekday() is not None]
-    if bound is None or not weekdays:
+    yearless = [found for mention, found in dates if mention.rule in _YEARLESS and found.has("weekday")]
+    if bound is None or not yearless:
         return None
     years = range(bound.year, min(bound.year + _YEARS_LATER, date.max.year) + 1)
-    fits = {year: [day for found in weekdays for day in fitting_days(found, year) if day >= bound] for year in years}
-    best = max(years, key=lambda year: (len(fits[year]), -year))
-    return max(fits[best], default=None)
+    fitting: list[list[date]] = [
+        [day for found in yearless for day in fitting_days(found, year) if day >= bound] for year in years
+    ]
+    best = max(range(len(fitting)), key=lambda index: len(fitting[index]))
+    return max(fitting[best], default=None)

@@ -1,4 +1,4 @@
-"""What the package gives: a date expression with its value, and the publication date it is resolved against."""
+"""What the package gives: date expressions with their values, and the anchor they are resolved against."""
 
 from __future__ import annotations
 
@@ -25,12 +25,15 @@ class Anchor:
 
     def __post_init__(self) -> None:
         if self.last < self.first:
-            raise InputError(f"An anchor cannot end on {self.last} before it starts on {self.first}; swap the two.")
+            raise InputError(
+                f"An anchor cannot end ({self.last}) before it starts ({self.first}); swap them."
+            )
 
     @classmethod
     def of(cls, day: date) -> Anchor:
         """Give the anchor of an article published on that day."""
-        return cls(day, day)
+        plain = date(day.year, day.month, day.day)  # a datetime cannot be compared with a date
+        return cls(plain, plain)
 
     @property
     def day(self) -> date | None:
@@ -42,8 +45,8 @@ class Anchor:
 class DateMention:
     """One date expression: where it stands, what it says, the days it covers and how that was found.
 
-    `first` and `last` are None where nothing in the text or the anchor resolves it; `flags` then says why. `iso` is
-    the value as TimeML writes it, for a range its two ends with a slash between.
+    `first` and `last` are None where nothing resolves it; `flags` then says why. `iso` is the value as TimeML
+    writes it, for a range its two ends with a slash between.
     """
 
     start: int

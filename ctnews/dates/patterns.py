@@ -75,7 +75,7 @@ def _ranges(a: Atoms) -> Iterator[_Named]:
     yield "range_of_weekdays", "day", f"{a.weekday_name}{a.to}{a.weekday2}"
     second = rf"{a.month2}(?!{S}\d\d?\b){a.year_tail}"
     yield "range_of_months", "month", f"{a.month}(?:{S}{a.year1})?{a.to}{second}"
-    yield "range_of_years", "year", f"{a.year1}{a.to}(?P<year>{YEAR})"
+    yield "range_of_years", "year", f"{a.year_word}{a.year1}{a.to}{a.year_word}(?P<year>{YEAR})"
     yield "range_of_years", "year", r"(?P<year1>(?:19|20)\d\d)[-–](?P<short_end>\d\d)(?![\d-])"
 
 
@@ -114,7 +114,7 @@ def _months_and_years(a: Atoms) -> Iterator[_Named]:
     yield "month_year", "month", f"{a.part}{a.month}(?:,?{S}|[-/]){a.of}{a.year}"
     yield "month", "month", f"{a.part}{a.month}{a.tail}"
     yield "month", "month", rf"{a.before}{S}{a.month}(?!{S}\d)"
-    suffix = a.form("decade_suffix")
+    suffix = rf"\s?{a.form('decade_suffix')}"
     yield "decade", "decade", rf"{a.part}{a.year_word}(?P<decade>(?:1[89]|20)\d0){suffix}"
     yield "decade", "decade", rf"{a.part}['’]?(?P<short_decade>[2-9]0){suffix}"
     yield "year", "year", f"{a.part}{a.year_word}(?P<year>{YEAR})"

@@ -25,7 +25,7 @@ class Period:
         return self.first + (self.last - self.first) // 2
 
     def through(self, other: Period) -> Period | None:
-        """Give the range from this period to the other, or None where the other ends before this one starts."""
+        """Give the range from this period to the other, None where the other does not come after it."""
         if other.last < self.first or other.first < self.first:
             return None
         return Period(self.first, other.last, self.granularity, f"{self.iso}/{other.iso}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ctnews.dates import periods
@@ -23,7 +22,7 @@ def in_month(found: Found, base: date) -> Reading | None:
 
 
 def of_days(found: Found, base: date) -> Reading | None:
-    """Resolve "26 Oktober-1 November", "June 28 to July 2, 2023"; without years it may cross the year's end."""
+    """Resolve "26 Oktober-1 November", "June 28 to July 2, 2023"; without years it may cross New Year."""
     first, last = found.month(), found.month("month2")
 
     def make(year: int) -> Period | None:
@@ -34,18 +33,18 @@ def of_days(found: Found, base: date) -> Reading | None:
 
 
 def numeric(found: Found, base: date) -> Reading | None:
-    """Resolve "Senin-Selasa (10-11/6)" and "(29/6-1/7)": day before month, the only order it is written in."""
-    first = found.number("number3")
-    last = found.number("number4") if found.get("number4") else first
+    """Resolve "Senin-Selasa (10-11/6)" and "(29/6-1/7)": the day is written before the month."""
+    first = found.number("in")
+    last = found.number("until") if found.get("until") else first
 
     def make(year: int) -> Period | None:
-        return _span(year - (last < first), first, found.number("number"), year, last, found.number("number2"))
+        return _span(year - (last < first), first, found.number("from"), year, last, found.number("to"))
 
     return _resolved(found, base, make)
 
 
 def of_weekdays(found: Found, base: date) -> Reading | None:
-    """Resolve "from Tuesday to Wednesday": the latest start on or before the anchor, in the future the next."""
+    """Resolve "from Tuesday to Wednesday": the latest such start, in a clause of the future the next."""
     start, end = found.weekday(), found.weekday("weekday2")
     if start is None or end is None or start == end:
         return None
@@ -80,17 +79,15 @@ def of_years(found: Found, _base: date) -> Reading | None:
 
 def _resolved(found: Found, base: date, make: Make) -> Reading | None:
     year = found.year()
-    made = make(year) if year is not None else next(iter(_told(found, base, make)), None)
+    made = make(year) if year is not None else _told(found, base, make)
     return None if made is None else Reading(made, found.conflict(made.first))
 
 
-def _told(found: Found, base: date, make: Make) -> Iterator[Period]:
-    told = found.years_away() is not None or found.direction() is not None or found.weekday() is None
-    if told:
-        yield from [period for period in [told_year(found, base, make)] if period is not None]
-        return
+def _told(found: Found, base: date, make: Make) -> Period | None:
+    if found.weekday() is None or found.years_away() is not None or found.direction() is not None:
+        return told_year(found, base, make)
     made = list(periods.yearly(make, base))
-    yield from [period for period in made if not found.conflict(period.first)] or made
+    return next((period for period in made if not found.conflict(period.first)), made[0] if made else None)
 
 
 def _span(year: int, month: int, day: int, last_year: int, last_month: int, last_day: int) -> Period | None:

@@ -1,4 +1,4 @@
-"""Resolving what is told by its distance from the anchor: day words, weekdays, "last month", "two months ago"."""
+"""Resolving what is told by its distance from the anchor: "today", weekdays, "last month", "a year ago"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from ctnews.dates import periods
 from ctnews.dates.found import Found, Reading
 from ctnews.dates.words import normal
 
-_PART_FLAGS = ("later", "earlier")
-
 
 def day_word(found: Found, base: date) -> Reading:
     """Resolve "today", "kemarin", "the day after tomorrow"."""
@@ -17,22 +15,23 @@ def day_word(found: Found, base: date) -> Reading:
     return Reading(periods.day(base + timedelta(offset)))
 
 
-def weekday(found: Found, base: date) -> Reading:
-    """Resolve a weekday: the latest such day on or before the anchor, unless a word or the tense says otherwise."""
+def weekday(found: Found, base: date) -> Reading | None:
+    """Resolve a weekday: the latest such day, the anchor's own too, unless a word or the tense differs."""
     number = found.weekday()
-    assert number is not None  # the pattern needs one
+    if number is None:
+        return None
     since = (base.weekday() - number) % 7
     if phrase := found.get("relative_week"):
-        week = periods.unit_at("week", base, found.words.weeks()[normal(phrase)])
+        week = periods.unit_at("week", base, found.words.weeks[normal(phrase)])
         return Reading(periods.day(week.first + timedelta(number)))
     direction = found.direction()
     if direction == 0:
-        return Reading(periods.day(periods.week(base).first + timedelta(number)))
-    if direction is not None:
+        step = number - base.weekday()
+    elif direction is not None:
         step = (7 - since) if direction > 0 else -(since or 7)
-        return Reading(periods.day(base + timedelta(step)))
-    ahead = found.tense() > 0
-    return Reading(periods.day(base + timedelta((7 - since) % 7 if ahead else -since)))
+    else:
+        step = (7 - since) % 7 if found.tense() > 0 else -since
+    return Reading(periods.day(base + timedelta(step)))
 
 
 def units_away(found: Found, base: date) -> Reading | None:

@@ -1,4 +1,4 @@
-"""From a text to its dates: each match goes to the function of its rule, and is resolved against the anchor."""
+"""From a text to its dates: each match goes to its rule's function and is resolved against the anchor."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from ctnews.dates.found import Found, Reading
 from ctnews.dates.mention import Anchor, DateMention
 from ctnews.dates.patterns import Rule
 from ctnews.dates.periods import Period
-from ctnews.dates.words import words
 
 _Resolver = Callable[[Found, date], Reading | None]
 
@@ -52,8 +51,8 @@ def scan(text: str, *, lang: str, anchor: Anchor | None = None) -> list[DateMent
     """Find the dates of a text and resolve them against the day it was published.
 
     Gives `DateMention`s in the order of the text, none over another. What needs an anchor and has none stays
-    unresolved, with the flag `no_anchor`; an anchor that is an interval gives `partial_anchor` where it matters.
-    A language without tables has only its dates in digits found.
+    unresolved, flagged `no_anchor`; an anchor that is an interval gives `partial_anchor` where it matters. In
+    a language without tables only dates in digits are found.
 
     >>> [mention.iso for mention in scan("They met on 2 May 2019.", lang="en")]
     ['2019-05-02']
@@ -68,19 +67,18 @@ def dates_found(text: str, lang: str, anchor: Anchor | None) -> list[tuple[DateM
     for start in starts(text, lang):
         if start < position:
             continue
-        for rule, match in matches_at(text, start, lang):
-            found = Found(text, match, words(lang), anchored=anchor is not None)
+        for rule, found in matches_at(text, start, lang, anchored=anchor is not None):
             mention = None if rule.is_silent else _mention(rule, found, anchor)
             if mention is not None:
                 dates.append((mention, found))
             if rule.is_silent or mention is not None:
-                position = match.end()
+                position = found.match.end()
                 break
     return dates
 
 
 def _mention(rule: Rule, found: Found, anchor: Anchor | None) -> DateMention | None:
-    dated = any(found.get(name) for name in _STATES_YEAR)
+    dated = found.has(*_STATES_YEAR)
     resolved = _resolved(rule, found, anchor, dated=dated)
     if resolved is None:
         return None
@@ -117,11 +115,12 @@ def _read(rule: Rule, found: Found, base: date) -> Reading | None:
 
 
 def _between(first: Reading, last: Reading, anchor: Anchor) -> Reading:
-    """Give what lies between the readings for the anchor's two ends; for days and weeks, the anchor's interval."""
+    """Join the readings for the anchor's two ends; of days and weeks only the anchor's interval is told."""
     if first.period is None or last.period is None:
         return first
     fine = first.period.granularity in ("day", "week")
-    return Reading(_whole(anchor) if fine else _hull(first.period, last.period), (*first.flags, "partial_anchor"))
+    period = _whole(anchor) if fine else _hull(first.period, last.period)
+    return Reading(period, (*first.flags, "partial_anchor"))
 
 
 def _whole(anchor: Anchor) -> Period:

@@ -17,10 +17,10 @@ _COLUMNS = replace(DATES, columns=tuple(column for column in DATES.columns if co
 
 
 def find_dates(text: str, *, anchor: str | date | None = None, lang: str = "en") -> pd.DataFrame:
-    """Give the dates of a text as a frame: the columns of `frames.DATES` without `article_id`, one row a date.
+    """Give the dates of a text as a frame: one row a date, the columns of `frames.DATES` but `article_id`.
 
-    `anchor` is the day of publication, as a date or as "2023-05-18"; without it the text's own dates may tell it.
-    Raises `InputError` where it is no date.
+    `anchor` is the day of publication, as a date or as "2023-05-18"; without it the text's own dates may tell
+    it. Raises `InputError` where it is no date.
 
     >>> find_dates("They met on June 18.", anchor="2025-06-20")[["text", "iso"]].values.tolist()
     [['June 18', '2025-06-18']]
@@ -30,10 +30,7 @@ def find_dates(text: str, *, anchor: str | date | None = None, lang: str = "en")
 
 
 def _day(anchor: str | date) -> date:
-    try:
-        stamp = pd.Timestamp(anchor)
-    except (TypeError, ValueError) as error:
-        raise InputError(f"The anchor {anchor!r} is no date; give one as '2023-05-18' or as datetime.date.") from error
-    if stamp is pd.NaT:
-        raise InputError("The anchor is no date but a missing value; leave it out where it is not known.")
-    return stamp.date()
+    day = pd.to_datetime(anchor, errors="coerce")
+    if pd.isna(day):
+        raise InputError(f"The anchor {anchor!r} is no date; give it as '2023-05-18' or a date.")
+    return day.date()

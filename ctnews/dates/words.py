@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from ctnews.lexicon import optional_table, values
+from ctnews.lexicon import Row, optional_table, values
+
+_ABBREVIATED = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -15,9 +17,9 @@ class Words:
 
     lang: str
     months: Mapping[str, str]
-    month_names: tuple[str, ...]
+    month_names: frozenset[str]
     weekdays: Mapping[str, str]
-    weekday_names: tuple[str, ...]
+    weekday_names: frozenset[str]
     units: Mapping[str, str]
     singles: Mapping[str, str]
     kinds: Mapping[str, Mapping[str, str]]
@@ -63,11 +65,12 @@ def words(lang: str) -> Words:
     units = optional_table(f"{lang}/date_units")
     kinds: dict[str, dict[str, str]] = {}
     for row in optional_table(f"{lang}/date_words"):
-        kinds.setdefault(row["kind"], {}).update({normal(form): row["value"] for form in values(row["forms"])})
+        forms = map(normal, values(row["forms"]))
+        kinds.setdefault(row["kind"], {}).update(dict.fromkeys(forms, row["value"]))
     return Words(
         lang=lang,
         months=_lookup(months, "number", "name", "aliases"),
-        month_names=frozenset(form for form in _lookup(months, "number", "name", "aliases") if _is_full(form)),
+        month_names=frozenset(_lookup(months, "number", "name")) | _spelt_out(months),
         weekdays=_lookup(weekdays, "number", "name", "aliases", "short"),
         weekday_names=frozenset(_lookup(weekdays, "number", "name", "aliases")),
         units=_lookup(units, "unit", "names"),
@@ -85,5 +88,6 @@ def _lookup(rows: Iterable[Row], value: str, *columns: str) -> dict[str, str]:
     return {normal(form): row[value] for row in rows for column in columns for form in values(row[column])}
 
 
-def _is_full(month: str) -> bool:
-    return len(month) > _LONGEST_ABBREVIATION or month == month.rstrip(".") and month in _SHORT
+def _spelt_out(months: Iterable[Row]) -> frozenset[str]:
+    """Give the aliases that are other spellings, "Nopember", not abbreviations."""
+    return frozenset(form for form in _lookup(months, "number", "aliases") if len(form) > _ABBREVIATED)

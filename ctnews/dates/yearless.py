@@ -33,7 +33,7 @@ def day_and_month(found: Found, base: date) -> Reading | None:
 
 
 def numeric_day_and_month(found: Found, base: date) -> Reading | None:
-    """Resolve "Kamis (19/6)" and "(12/11)"; the weekday tells the year and, where both are possible, the order."""
+    """Resolve "Kamis (19/6)" and "(12/11)"; a weekday tells the year and, where unclear, the order."""
     years = range(max(1, base.year - _YEARS_BACK), base.year + _YEARS_AHEAD + 1)
     readings = [day_readings(found, year) for year in years]
     ranked = [
@@ -44,7 +44,7 @@ def numeric_day_and_month(found: Found, base: date) -> Reading | None:
 
 
 def fitting_weekday(found: Found, base: date, days: list[Period]) -> Reading | None:
-    """Take the first of the days, nearest first, that the weekday fits; where none does, the nearest, with a flag."""
+    """Take the first of the days, given nearest first, that the weekday fits; else the nearest, flagged."""
     years = range(base.year - _YEARS_BACK, base.year + _YEARS_AHEAD + 1)
     fitting = [period for period in days if not found.conflict(period.first) and period.first.year in years]
     if fitting:
@@ -53,7 +53,7 @@ def fitting_weekday(found: Found, base: date, days: list[Period]) -> Reading | N
 
 
 def fitting_days(found: Found, year: int) -> list[date]:
-    """Give the days of a year that a weekday with day and month can mean: none where the weekday does not fit."""
+    """Give the day of a year that a weekday with day and month means; none where the weekday does not fit."""
     if found.get("month") is None:
         days = day_readings(found, year)
     else:
@@ -65,8 +65,8 @@ def fitting_days(found: Found, year: int) -> list[date]:
 def bare_month(found: Found, base: date) -> Reading:
     """Resolve "June", "last June", "August this year", "Mei lalu".
 
-    Without such a word the clause's tense tells whether it is the next or the latest such month; without tense it is
-    the nearest, at most five months ahead.
+    Without such a word the clause's tense tells whether it is the next or the latest such month; without
+    tense it is the nearest, at most five months ahead.
     """
 
     def make(year: int) -> Period:
@@ -85,10 +85,9 @@ def bare_month(found: Found, base: date) -> Reading:
 
 def week_of_month(found: Found, base: date) -> Reading | None:
     """Resolve "the last week of March", "minggu pertama Juni 2023"."""
-    ordinal = found.value("ordinal" if found.get("ordinal") else "ordinal_after")
-    year = found.year()
+    ordinal, year = found.ordinal(), found.year()
     whole = periods.month(year, found.month()) if year is not None else bare_month(found, base).period
-    if whole is None:
+    if whole is None or ordinal is None:
         return None
     inside = whole.last - timedelta(6) if ordinal == -1 else whole.first + timedelta(7 * ordinal - 4)
     return Reading(periods.week(inside))
@@ -122,10 +121,11 @@ def told_year(found: Found, base: date, make: Make) -> Period | None:
 
 
 def _turned(base: date, make: Make, direction: int, *, strictly: bool = False) -> Period:
-    """Give the latest that has begun (-1) or the next that has not ended (1); strictly: not one that is on."""
+    """Give the latest that has begun (-1) or the next that has not ended (1); strictly: none that is on."""
+    about = _about(base, make)
     if direction < 0:
-        return next(p for p in _about(base, make)[::-1] if (p.last if strictly else p.first) < base or p.last == base)
-    return next(p for p in _about(base, make) if (p.first if strictly else p.last) > base)
+        return [p for p in about if (p.last if strictly else p.first) < base or p.last == base][-1]
+    return next(p for p in about if (p.first if strictly else p.last) > base)
 
 
 def _about(base: date, make: Make) -> list[Period]:

@@ -1,25 +1,33 @@
 """Finds the agencies and international bodies that a text names.
 
-They come from the table `world/agencies`, from definitions in the text ("Full Name (ACRONYM)") and from the make of
-names; a name that several countries share goes to the agency of the country that the text tells.
+They come from the table `world/agencies`, from definitions in the text ("Full Name (ACRONYM)") and from the
+make of names; a name that several countries share goes to the agency of the country that the text tells.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ctnews.extraction import agency_register as register
-from ctnews.extraction.agency_countries import Surroundings
+from ctnews.extraction import vocabulary
+from ctnews.extraction.agency_countries import Beside, Surroundings
 from ctnews.extraction.agency_definitions import with_definitions
-from ctnews.extraction.agency_forces import Force, Mission, find_forces, find_items, find_missions
+from ctnews.extraction.agency_forces import Force, Mission, find_forces, find_missions
+from ctnews.extraction.agency_lists import find_items, find_unlisted
 from ctnews.extraction.agency_names import Shape, find_shapes
-from ctnews.extraction.agency_register import Listed
+from ctnews.extraction.agency_register import Known, Listed
+from ctnews.extraction.agency_roles import affiliation
 from ctnews.extraction.facts import Agency, Place
-from ctnews.extraction.phrases import fold
+from ctnews.extraction.phrases import Match, fold
 
-_LINK = re.compile(r"(?:['’]s)?(?:,| of| of the| at the| in the)? ")
+__all__ = ["affiliation", "find_agencies"]
+
+_LINK = re.compile(r"\)?(?:['’]s)?,? (?:(?:of|at|in)(?: the)? )?")
+_LISTED = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:, |,? )(?:[a-z]{2,5} )?(?:[a-z]{3} )?")
+_LAST_WORD = re.compile(r"(\w+)\.?\s*$")
 
 
 def find_agencies(text: str, *, lang: str, places: Sequence[Place]) -> list[Agency]:
@@ -34,98 +42,125 @@ def find_agencies(text: str, *, lang: str, places: Sequence[Place]) -> list[Agen
 
 
 class _Finder:
-    """One text, and the agencies found in it so far."""
+    """One text, and the agencies found in it so far, in its order."""
 
     def __init__(self, text: str, lang: str, places: Sequence[Place]) -> None:
         self.text = text
         self.lang = lang
-        self.surroundings = Surroundings(text, lang, places)
+        self.known = [match for match in register.find_known(text, lang) if not self._is_of_rank(match)]
+        own = (match.payload.agency for match in self.known)
+        self.surroundings = Surroundings(text, lang, places, [a.country for a in own if a and a.country])
         self.found: list[Agency] = []
 
     def find(self) -> list[Agency]:
-        self._add([self._mission(m) for m in find_missions(self.text, self.surroundings, lang=self.lang)])
+        """Look by one means after the other, the surest first."""
+        self._add_missions(find_missions(self.text, self.surroundings, lang=self.lang))
         self._add_items()
-        self._add_phrases()
-        self._add([self._force(f) for f in find_forces(self.text, self.surroundings, lang=self.lang)])
+        self._add_known()
+        self._add(self._force(force) for force in find_forces(self.text, self.surroundings, lang=self.lang))
         self._add_shapes()
+        for start, end, beside in list(find_unlisted(self.text, self.found)):
+            name = self.text[start:end]
+            self._add([register.unlisted(self.text, start, end, name, "government", beside.country)])
         return with_definitions(self.text, self.found, lang=self.lang)
 
-    def _add(self, agencies: Sequence[Agency]) -> None:
+    def _add(self, agencies: Iterable[Agency | None]) -> None:
         """Take what does not overlap with what was found before."""
         for agency in agencies:
-            if all(agency.end <= other.start or agency.start >= other.end for other in self.found):
-                self.found.append(agency)
-        self.found.sort(key=lambda agency: agency.start)
+            if agency is None:
+                continue
+            position = bisect_left(self.found, agency.start, key=lambda other: other.end - 1)
+            if position == len(self.found) or self.found[position].start >= agency.end:
+                insort(self.found, agency, key=lambda other: other.start)
 
-    def _add_phrases(self) -> None:
-        matches = register.find_known(self.text, self.lang)
-        own = [m for m in matches if m.payload.agency]
-        self._add([listed_agency(m.payload.agency, self.text, m.start, m.end) for m in own if m.payload.agency])
-        shared = [m for m in matches if not m.payload.agency]
-        for match in sorted(shared, key=lambda m: m.payload.acronym):
-            known = match.payload
-            found = (
-                self._acronym(match.start, match.end, known.shared)
-                if known.acronym
-                else self._shared(match.start, match.end, known.shared, known.kind)
-            )
-            self._add([found] if found else [])
+    def _add_known(self) -> None:
+        """Take own names first, then shared names, then shared acronyms, which may need the names."""
+        self._add(m.payload.agency.mention(self.text, m.start, m.end) for m in self.known if m.payload.agency)
+        shared = [match for match in self.known if not match.payload.agency]
+        self._add(self._shared(m.start, m.end, m.payload) for m in shared if not m.payload.acronym)
+        self._add(self._acronym(m.start, m.end, m.payload.shared) for m in shared if m.payload.acronym)
 
-    def _shared(self, start: int, end: int, name: str, kind: str) -> Agency:
+    def _is_of_rank(self, match: Match[Known]) -> bool:
+        """Tell whether an acronym belongs to an officer's rank: "Brigjen TNI"."""
+        before = _LAST_WORD.search(self.text[max(0, match.start - 20) : match.start])
+        ranks = vocabulary.words("titles", "rank", self.lang)
+        return match.payload.acronym and before is not None and fold(before[1]) in ranks
+
+    def _shared(self, start: int, end: int, known: Known, beside: Beside | None = None) -> Agency:
         """Give the agency that a shared name ("Ministry of Interior") means here."""
-        holders = register.holders(name)
-        beside = self.surroundings.beside(start, end)
+        holders = register.holders(known.shared)
+        beside = beside or self.surroundings.beside(start, end)
         if beside:
-            listed = holders.get(beside.country) or register.of_kind(kind, beside.country)
-            return self._agency(listed, beside.start, beside.end, name, kind, beside.country)
-        country = self.surroundings.likeliest(start, holders) if holders else None
-        if country is None and len(holders) == 1:
-            country = next(iter(holders))
-        country = country or self.surroundings.likeliest(start)
-        return self._agency(holders.get(country or ""), start, end, name, kind, country)
+            listed = holders.get(beside.country) or register.of_kind(known.kind, beside.country)
+            return self._agency(listed, beside.start, beside.end, known.shared, known.kind, beside.country)
+        country = self._unsaid_country(start, known.kind, holders)
+        agency = self._agency(holders.get(country or ""), start, end, known.shared, known.kind, country)
+        return replace(agency, rule="context")
+
+    def _unsaid_country(self, start: int, kind: str, holders: Mapping[str, Listed]) -> str | None:
+        """Give the country of a shared name that has none beside it; None where a body holds the name."""
+        neighbour = self._neighbour(start)
+        if neighbour and neighbour.kind != kind and neighbour.country in holders:
+            return neighbour.country
+        if "" in holders:
+            return None
+        country = self.surroundings.likeliest(start, holders) or self.surroundings.likeliest(start)
+        return country or (next(iter(holders)) if len(holders) == 1 else None)
+
+    def _neighbour(self, start: int) -> Agency | None:
+        """Give the agency that stands before a name in one list with it."""
+        position = bisect_left(self.found, start, key=lambda other: other.start)
+        before = self.found[position - 1] if position else None
+        return before if before and _LISTED.fullmatch(self.text, before.end, start) else None
 
     def _acronym(self, start: int, end: int, acronym: str) -> Agency | None:
         """Give the agency of a shared acronym, if the text speaks of its country or names it in full."""
         holders = register.holders(acronym)
         beside = self.surroundings.beside(start, end)
-        if beside and beside.country in holders:
-            return listed_agency(holders[beside.country], self.text, start, end)
         named = {agency.agency_id for agency in self.found}
-        for listed in holders.values():
-            if listed.agency_id in named:
-                return listed_agency(listed, self.text, start, end)
-        country = self.surroundings.likeliest(start, holders)
-        return listed_agency(holders[country], self.text, start, end) if country else None
+        listed = holders.get(beside.country) if beside else None
+        listed = listed or next((h for h in holders.values() if h.agency_id in named), None)
+        listed = listed or holders.get(self.surroundings.likeliest(start, holders) or "-")
+        return listed.mention(self.text, start, end) if listed else None
 
     def _force(self, force: Force) -> Agency:
-        country = force.place.country
-        if force.place.kind in ("country", "demonym"):
-            listed = register.holders(force.shared).get(country)
-            return self._agency(listed, force.start, force.end, force.shared, force.kind, country)
-        return self._agency(None, force.start, force.end, self.text[force.start : force.end], force.kind, country)
+        known = Known(None, force.shared, force.kind, False)
+        if force.country is None:
+            return self._shared(force.start, force.end, known)
+        if not force.local:
+            beside = Beside(force.country, force.start, force.end)
+            return self._shared(force.start, force.end, known, beside)
+        name = self.text[force.start : force.end]
+        return self._agency(None, force.start, force.end, name, force.kind, force.country)
 
-    def _mission(self, mission: Mission) -> Agency:
-        name = f"Embassy {mission.city}" if mission.city else "Embassy"
-        agency = self._agency(None, mission.start, mission.end, name, "embassy", mission.country)
-        return replace(agency, name=agency.text)
+    def _add_missions(self, missions: Sequence[Mission]) -> None:
+        """Take embassies; where the text says once in which city one is, it is that one everywhere."""
+        for mission in missions:
+            cities = {m.city for m in missions if m.city and m.country == mission.country}
+            name = f"Embassy {mission.city or (cities.pop() if len(cities) == 1 else '')}"
+            agency = self._agency(None, mission.start, mission.end, name, "embassy", mission.country)
+            self._add([replace(agency, name=agency.text)])
 
     def _add_items(self) -> None:
         for item in find_items(self.text, lang=self.lang):
-            known = [m.payload for m in register.find_known(item.name, self.lang)]
-            if known and known[0].agency:
-                self._add([listed_agency(known[0].agency, self.text, item.start, item.end)])
-            else:
-                name, kind = (known[0].shared, known[0].kind) if known else (item.name, "government")
-                self._add([self._shared(item.start, item.end, name, kind)])
+            known = register.known_as(item.name, self.lang) or Known(None, item.name, "government", False)
+            named = known.agency.mention(self.text, item.start, item.end) if known.agency else None
+            beside = self.surroundings.beside(item.opens, item.closes)
+            beside = Beside(beside.country, item.start, item.end) if beside else None
+            self._add([named or self._shared(item.start, item.end, known, beside)])
 
     def _add_shapes(self) -> None:
         taken = [(agency.start, agency.end) for agency in self.found]
         spans = [(place.start, place.end) for place in self.surroundings.places]
-        for shape in find_shapes(self.text, lang=self.lang, taken=taken, places=spans):
-            self._add([self._shaped(shape)])
+        shapes = find_shapes(self.text, lang=self.lang, taken=taken, places=spans)
+        self._add([self._shaped(shape) for shape in shapes])
 
     def _shaped(self, shape: Shape) -> Agency:
+        """Give the agency of a name found by its make; what stands beside it tells its country."""
         name = self.text[shape.start : shape.end]
+        known = register.known_as(name, self.lang)
+        if known and known.agency:
+            return known.agency.mention(self.text, shape.start, shape.end)
         beside = self.surroundings.beside(shape.start, shape.end)
         if beside:
             return self._agency(None, beside.start, beside.end, name, shape.kind, beside.country)
@@ -136,8 +171,8 @@ class _Finder:
     def _parent(self, shape: Shape) -> Agency | None:
         """Give the agency right before or behind a name, whose part it then is: "UN ... Committee"."""
         for agency in self.found:
-            first, last = sorted((shape, agency), key=lambda one: one.start)
-            if first.end <= last.start and _LINK.fullmatch(self.text[first.end : last.start]):
+            first, last = (shape, agency) if shape.start < agency.start else (agency, shape)
+            if first.end <= last.start and _LINK.fullmatch(self.text, first.end, last.start):
                 return agency
         return None
 
@@ -145,18 +180,5 @@ class _Finder:
         self, listed: Listed | None, start: int, end: int, name: str, kind: str, country: str | None
     ) -> Agency:
         if listed:
-            return listed_agency(listed, self.text, start, end)
-        agency_id = f"{(country or 'xx').lower()}-{slug(name)}"
-        return Agency(start, end, self.text[start:end], agency_id, name, None, country, kind, rule="pattern")
-
-
-def listed_agency(listed: Listed, text: str, start: int, end: int) -> Agency:
-    """Give the mention of a listed agency at a span of a text."""
-    return Agency(
-        start, end, text[start:end], listed.agency_id, listed.name, listed.acronym, listed.country, listed.kind, listed.qid
-    )
-
-
-def slug(name: str) -> str:
-    """Give a name as part of an id: "State Security Bureau" -> "state-security-bureau"."""
-    return re.sub(r"[\W_]+", "-", fold(name)).strip("-")
+            return listed.mention(self.text, start, end)
+        return register.unlisted(self.text, start, end, name, kind, country)

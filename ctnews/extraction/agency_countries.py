@@ -1,10 +1,10 @@
-"""Tells of which country an agency is: from the words beside its name, else from what its sentence speaks of."""
+"""Tells of which country an agency is: from the words beside its name, else from what its sentence is on."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from ctnews.extraction.facts import Place
 from ctnews.extraction.phrases import fold
 
 REACH = 40  # characters between a name and the country behind it
+MARGIN = 2  # times more often than the first country of a text another has to be named to be its subject
 POSSESSIVES = ("'s", "’s", "'", "’")
 
 
@@ -27,11 +28,12 @@ class Beside:
 
 
 class Surroundings:
-    """The places of a text, asked for the country of a name within it."""
+    """The places of a text, asked for the country of a name in it; `also` are countries it implies."""
 
-    def __init__(self, text: str, lang: str, places: Sequence[Place]) -> None:
+    def __init__(self, text: str, lang: str, places: Sequence[Place], also: Iterable[str]) -> None:
         self.text = text
         self.lang = lang
+        self._also = tuple(also)
         self.places = sorted(places, key=lambda place: place.start)
         self._ends = {place.end: place for place in self.places}
         self._starts = [place.start for place in self.places]
@@ -39,7 +41,7 @@ class Surroundings:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often the text speaks of each country, those named first standing first."""
-        return Counter(place.country for place in self.places)
+        return Counter((*(place.country for place in self.places), *self._also))
 
     @cached_property
     def _sentences(self) -> list[tuple[int, int]]:
@@ -58,7 +60,7 @@ class Surroundings:
         return Beside(place.country, start if possessive else place.start, end)
 
     def behind(self, start: int, end: int) -> Beside | None:
-        """Give the country behind a name: "... of Vietnam", "... Vietnam" where the head of a name comes first."""
+        """Give the country behind a name: "... of Vietnam", or "... Vietnam" where the head comes first."""
         home = self._home_behind(end)
         if home:
             return Beside(home[0], start, home[1])
@@ -80,24 +82,28 @@ class Surroundings:
         """Give the next place behind an offset, if it is near and on the same line."""
         position = bisect_left(self._starts, end)
         place = self.places[position] if position < len(self.places) else None
-        return place if place and place.start - end < REACH and "\n" not in self.text[end : place.start] else None
+        if place is None or place.start - end > REACH or "\n" in self.text[end : place.start]:
+            return None
+        return place
 
     def likeliest(self, start: int, among: Collection[str] | None = None) -> str | None:
         """Give the country that a name without one means; with `among` only of those.
 
-        The one country that the sentence has named so far; else the one it names at all; else the language's own;
-        else the one the text names most.
+        The language's own country, if `among` has it; the one country that the sentence has named so far; the
+        only one it names at all; the one the text names first, unless it names another far more often.
         """
         countries = [c for c in self.counts if among is None or c in among]
         if len(countries) < 2:
             return countries[0] if countries else None
+        if among is not None and self._own_country in countries:
+            return self._own_country
         first, last = self._sentence(start)
         inside = [p for p in self.places if first <= p.start < last and p.country in countries]
         for spoken_of in ({p.country for p in inside if p.start < start}, {p.country for p in inside}):
             if len(spoken_of) == 1:
                 return spoken_of.pop()
-        own = self._own_country
-        return own if own in countries else max(countries, key=self.counts.__getitem__)
+        most = max(countries, key=self.counts.__getitem__)
+        return most if self.counts[most] >= MARGIN * self.counts[countries[0]] else countries[0]
 
     @cached_property
     def head_first(self) -> bool:
@@ -106,8 +112,8 @@ class Surroundings:
 
     @cached_property
     def _own_country(self) -> str | None:
-        rows = lexicon.optional_table(f"{self.lang}/agency_missions")
-        return next((row["country"] for row in rows if row["country"]), None)
+        rows = lexicon.optional_table(f"{self.lang}/agency_patterns")
+        return next((row["phrase"] for row in rows if row["kind"] == "own_country"), None)
 
     def _sentence(self, start: int) -> tuple[int, int]:
         position = bisect_right(self._sentences, start, key=lambda span: span[0]) - 1
@@ -129,7 +135,8 @@ class Surroundings:
         own = self._own_country
         if not own:
             return None
-        found = vocabulary.index_of("agency_patterns", "home", self.lang, proper=True).find(self.text[end : end + 24])
+        home = vocabulary.index_of("agency_patterns", "home", self.lang, proper=True)
+        found = home.find(self.text[end : end + REACH])
         first = found[0] if found else None
         if first and self.text[end : end + first.start].strip() == "":
             return own, end + first.end

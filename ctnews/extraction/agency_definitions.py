@@ -1,4 +1,4 @@
-"""Reads the acronyms that a text defines, "Full Name (ACRONYM)" or "ACRONYM (Full Name)", and finds them all over it."""
+"""Reads the acronyms that a text defines, "Full Name (ACRONYM)" or "ACRONYM (Full Name)"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ctnews.extraction import agency_register as register
-from ctnews.extraction.agency_register import Known, Listed
+from ctnews.extraction.agency_register import Listed
 from ctnews.extraction.facts import Agency
 from ctnews.extraction.phrases import fold
 
@@ -25,15 +25,10 @@ def with_definitions(text: str, agencies: Sequence[Agency], *, lang: str) -> lis
     An acronym that the text defines as something else ("National Action Plan (NAP)") is no agency's.
     """
     meanings = _meanings(text, agencies, lang)
-    ids = {old: new for old, new in meanings.values()}
-    by_id = {agency.agency_id: agency for agency in ids.values()}
-    renamed = {old.agency_id: new for old, new in meanings.values() if old.agency_id != new.agency_id}
+    renamed = {old.agency_id: new for old, new in meanings.values()}
     others = _other_acronyms(text, agencies, lang)
-    found = [
-        _mention(agency, _meant(agency, meanings, renamed, by_id))
-        for agency in agencies
-        if agency.text not in others or agency.text in meanings
-    ]
+    kept = [agency for agency in agencies if agency.text not in others or agency.text in meanings]
+    found = [_mention(agency, _meant(agency, meanings, renamed)) for agency in kept]
     found += _acronyms(text, found, meanings)
     return sorted(found, key=lambda agency: agency.start)
 
@@ -42,11 +37,9 @@ def _meant(
     agency: Agency,
     meanings: Mapping[str, tuple[Agency, Agency]],
     renamed: Mapping[str, Agency],
-    by_id: Mapping[str, Agency],
 ) -> Agency:
-    if agency.text in meanings:
-        return meanings[agency.text][1]
-    return renamed.get(agency.agency_id) or by_id.get(agency.agency_id) or agency
+    """Give the agency that a mention is of, once the acronyms of the text are known."""
+    return meanings[agency.text][1] if agency.text in meanings else renamed.get(agency.agency_id, agency)
 
 
 def _meanings(text: str, agencies: Sequence[Agency], lang: str) -> dict[str, tuple[Agency, Agency]]:
@@ -55,7 +48,7 @@ def _meanings(text: str, agencies: Sequence[Agency], lang: str) -> dict[str, tup
     for agency in agencies:
         behind = _BEHIND.match(text, agency.end)
         before = _BEFORE.search(text[max(0, agency.start - 20) : agency.start])
-        if before and not text.startswith(")", agency.end):
+        if before and (" " not in agency.text or not text.startswith(")", agency.end)):
             before = None
         for acronym in (found[1] for found in (behind, before) if found):
             if acronym not in meanings and _abbreviates(acronym, agency):
@@ -74,13 +67,17 @@ def _abbreviates(acronym: str, agency: Agency) -> bool:
 
 def _identified(agency: Agency, acronym: str, lang: str) -> Agency:
     """Give the listed agency that has this acronym, if the name itself was not known."""
-    known = _known(acronym, lang)
-    if agency.rule != "pattern" or known is None:
+    known = register.known_as(acronym, lang)
+    if agency.rule not in ("pattern", "context") or known is None:
         return agency if agency.acronym else replace(agency, acronym=acronym)
     listed = known.agency or register.holders(acronym).get(agency.country or "")
-    if listed is None or (known.agency and listed.country != agency.country and listed.country and agency.country):
+    if listed is None or (agency.rule == "pattern" and _contradicts(agency, listed)):
         return replace(agency, acronym=acronym)
     return _as_listed(agency, listed)
+
+
+def _contradicts(agency: Agency, listed: Listed) -> bool:
+    return bool(agency.country and listed.country and agency.country != listed.country)
 
 
 def _as_listed(agency: Agency, listed: Listed) -> Agency:
@@ -116,12 +113,7 @@ def _other_acronyms(text: str, agencies: Sequence[Agency], lang: str) -> set[str
     for match in _BRACKETED.finditer(text):
         before = text[: match.start()].rstrip()
         initials = "".join(_CAPITAL.findall(" ".join(before[-120:].split()[-WORDS_BEFORE:])))
-        known = _known(match[1], lang)
+        known = register.known_as(match[1], lang)
         if initials.endswith(match[1]) and len(before) not in ends and known and known.agency is None:
             found.add(match[1])
     return found
-
-
-def _known(acronym: str, lang: str) -> Known | None:
-    matches = register.find_known(acronym, lang)
-    return matches[0].payload if matches else None

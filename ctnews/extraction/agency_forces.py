@@ -1,12 +1,11 @@
-"""Finds police and armed forces, diplomatic missions and lists under one head, which only a country makes agencies.
+"""Finds forces and diplomatic missions, which only the place beside them makes agencies.
 
-"Pakistan army", "Kepolisian Filipina"; "US Embassy in Dhaka", "KBRI Manila"; "Departments of State and Justice".
+"Pakistan army", "Kepolisian Filipina", "Karachi police"; "US Embassy in Dhaka", "KBRI Manila".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,18 +13,19 @@ from ctnews import lexicon
 from ctnews.extraction import vocabulary
 from ctnews.extraction.agency_countries import Surroundings
 from ctnews.extraction.facts import Place
-from ctnews.extraction.phrases import PhraseIndex, fold
+from ctnews.extraction.phrases import Match, PhraseIndex, fold
 
 
 @dataclass(frozen=True, slots=True)
 class Force:
-    """A force named beside a place: `shared` is the name it has in common with other countries' forces."""
+    """A force or ministry: the name it shares with those of other countries, its country or city if told."""
 
     start: int
     end: int
     shared: str
     kind: str
-    place: Place
+    country: str | None
+    local: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +38,23 @@ class Mission:
     city: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item of "Departments of State, Homeland Security and Justice", with its full name."""
-
-    start: int
-    end: int
-    name: str
-
-
 def find_forces(text: str, surroundings: Surroundings, *, lang: str) -> list[Force]:
-    """Give the forces that a place stands beside; a city has police and no army."""
-    found = []
-    for match in _forces(lang).find(text):
-        row = match.payload
-        before = row["place"] == "before"
-        place = surroundings.place_before(match.start) if before else surroundings.place_behind(match.end)
-        if place is None or _is_refuted(text, match.end, lang):
-            continue
-        if place.kind in ("country", "demonym") or row["kind"] == "police":
-            start, end = min(place.start, match.start), max(place.end, match.end)
-            found.append(Force(start, end, row["name"], row["kind"], place))
-    return found
+    """Give the forces that a place stands beside (a city has police only), and ministries in any case."""
+    forces = (_force(match, surroundings) for match in _forces(lang).find(text))
+    return [force for force in forces if force and not _is_refuted(text, force.end, lang)]
+
+
+def _force(match: Match[lexicon.Row], surroundings: Surroundings) -> Force | None:
+    row, start, end = match.payload, match.start, match.end
+    behind_only = row["place"] == "after"
+    beside = surroundings.behind(start, end) if behind_only else surroundings.beside(start, end)
+    if beside:
+        return Force(beside.start, beside.end, row["name"], row["kind"], beside.country)
+    place = surroundings.place_behind(end) if behind_only else surroundings.place_before(start)
+    if place and row["kind"] == "police":
+        span = min(place.start, start), max(place.end, end)
+        return Force(*span, row["name"], row["kind"], place.country, local=True)
+    return Force(start, end, row["name"], row["kind"], None) if row["place"] == "any" else None
 
 
 def find_missions(text: str, surroundings: Surroundings, *, lang: str) -> list[Mission]:
@@ -77,47 +72,12 @@ def find_missions(text: str, surroundings: Surroundings, *, lang: str) -> list[M
     return found
 
 
-def find_items(text: str, *, lang: str) -> Iterator[Item]:
-    """Give the agencies of lists that share one head in the plural."""
-    for row in (row for code in vocabulary.chain(lang) for row in lexicon.optional_table(f"{code}/agency_plurals")):
-        if row["plural"].lower() not in text.lower():
-            continue
-        opened, closed = _list_patterns(row["plural"], row["opening"], row["joining"])
-        for found in opened.finditer(text):
-            for number, (start, end) in enumerate(_pieces(found, 1, row["joining"])):
-                name = f"{row['singular']} {row['opening']} {text[start:end]}"
-                yield Item(start if number else found.start(), end, name)
-        for found in closed.finditer(text):
-            for start, end in _pieces(found, 1, row["joining"]):
-                yield Item(start, end, f"{text[start:end]} {row['singular']}")
-
-
-def _pieces(found: re.Match[str], group: int, joining: str) -> Iterator[tuple[int, int]]:
-    offset = found.start(group)
-    position = 0
-    listed = found.group(group)
-    for mark in (*re.finditer(rf"\s*,\s*(?:{joining}\s+)?|\s+{joining}\s+", listed), None):
-        end = mark.start() if mark else len(listed)
-        yield offset + position, offset + end
-        position = mark.end() if mark else end
-
-
-@cache
-def _list_patterns(plural: str, opening: str, joining: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    name = r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
-    listed = rf"{name}(?:, {name})*(?:,? {joining} {name})+"
-    return (
-        re.compile(rf"\b{plural} {opening} (?:the )?({listed})"),
-        re.compile(rf"\b([A-Z][\w-]+(?:, [A-Z][\w-]+)* {joining} [A-Z][\w-]+) (?:{plural}|{plural.lower()})\b"),
-    )
-
-
 def _city_behind(end: int, surroundings: Surroundings, lang: str) -> Place | None:
     place = surroundings.next_place(end)
     if place is None or place.kind != "city":
         return None
     gap = fold(surroundings.text[end : place.start].strip())
-    near = gap in vocabulary.words("agency_patterns", "located", lang) or (not gap and surroundings.head_first)
+    near = surroundings.head_first if not gap else gap in vocabulary.words("agency_patterns", "located", lang)
     return place if near else None
 
 

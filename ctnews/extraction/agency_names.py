@@ -1,8 +1,8 @@
-"""Finds names of agencies by their make: "Department for New Challenges", "State Security Bureau", "Badan X dan Y".
+"""Finds names of agencies by their make: "Office for Borders", "State Security Bureau", "Badan X dan Y".
 
 English builds around a head ("Bureau") to the left with capitalised words, to the right behind "of" or "for";
-Indonesian and Malay put the head first and go on with words of a known vocabulary. What ends a name, and which names
-are meetings, news agencies or armed groups, is in the tables `agency_patterns` and `agency_topics`.
+Indonesian and Malay put the head first and go on with words of a known vocabulary. What ends a name, and
+which names are meetings, media or armed groups, is in the tables `agency_patterns` and `agency_topics`.
 """
 
 from __future__ import annotations
@@ -68,8 +68,13 @@ class _Line:
 
     def kind(self, first: int, last: int) -> str:
         """Give the kind that the words of a name tell of; the first kind of the table that fits counts."""
-        kinds = {self.topics[word] for word in self.folded[first : last + 1] if word in self.topics}
+        kinds = {self._topic(word) for word in self.folded[first : last + 1]}
         return next((kind for kind in dict.fromkeys(self.topics.values()) if kind in kinds), "government")
+
+    def _topic(self, word: str) -> str | None:
+        """Give the kind that a word tells of, or the first of its parts: "anti-narcotics"."""
+        parts = (word, *word.split("-")) if "-" in word else (word,)
+        return next((self.topics[part] for part in parts if part in self.topics), None)
 
     def _around(self, head: int) -> Span | None:
         first, last = self._leftmost(head), self._rightmost(head)
@@ -77,7 +82,7 @@ class _Line:
         content = [word for word in words if word not in self._words("qualifier") and len(word) > 2]
         content = [word for word in content if word not in self._words("inner")]
         weak = self.folded[head] in self._words("weak_head") and self.folded[head] not in self._words("head")
-        if not content or (weak and not any(word in self.topics for word in content)):
+        if not content or (weak and not any(self._topic(word) for word in content)):
             return None
         if self._is_refuted(first, head, last):
             return None
@@ -97,7 +102,12 @@ class _Line:
         start = first - 1
         while start > 0 and first - start < LONGEST and self._belongs(start - 1) and self._joined(start - 1):
             start -= 1
-        return start if start < first - 1 and self.folded[start] in self._words("qualifier") else None
+        opens = self.folded[start] in self._words("qualifier") or self._is_owned(start)
+        return start if start < first - 1 and opens else None
+
+    def _is_owned(self, position: int) -> bool:
+        """Tell whether a country or another agency stands before: "Turkish ...", "INTERPOL's ..."."""
+        return bool({position - 1, position - 2} & (self.places | self.closed))
 
     def _rightmost(self, head: int) -> int:
         if not self._is(head + 1, "opening"):
@@ -123,8 +133,8 @@ class _Line:
         """Tell whether a token can be part of a name: capitalised, no role, no place, no other agency."""
         if not 0 <= position < len(self.tokens) or position in self.closed or position in self.places:
             return False
-        word = self.folded[position]
-        if not self.tokens[position].capitalised or self._is_head(position):
+        token, word = self.tokens[position], self.folded[position]
+        if not (token.capitalised or word.isdigit()) or self._is_head(position):
             return False
         return personal or word not in self._words("stop")
 
@@ -149,11 +159,15 @@ class _Line:
             return True
         if self._is(last + 1, "refuting") and self._joined(last):
             return True
-        national = bool(words & self._words("national"))
-        return self.folded[head] in self._words("forum") and bool(words & self._words("joint")) and not national
+        if self.folded[head] not in self._words("forum") or words & self._words("national"):
+            return False
+        return bool(words & self._words("joint"))
 
     def _headed(self, head: int) -> Span | None:
         """Give a name that begins with its head: "Kementerian Koordinator Politik, Hukum dan Keamanan"."""
+        spelt_out = self._spelt_out(head)
+        if spelt_out:
+            return spelt_out
         last, position, content = head, head + 1, 0
         inner = self._words("inner_first")
         while position < len(self.tokens) and position - head <= 2 * LONGEST:
@@ -168,12 +182,26 @@ class _Line:
         weak = self.folded[head] in self._words("weak_first")
         return None if weak and self.kind(head + 1, last) == "government" else (head, last)
 
+    def _spelt_out(self, head: int) -> Span | None:
+        """Give a name of whatever words that an acronym behind it abbreviates: "Badan X dan Y (BXY)"."""
+        position, initials = head, ""
+        while position < len(self.tokens) - 1 and position - head <= LONGEST:
+            token = self.tokens[position]
+            if token.text == "(":
+                return (head, position - 1) if self.tokens[position + 1].text == initials else None
+            if token.capitalised and position not in self.closed:
+                initials += token.text[0]
+            elif self.folded[position] not in self._words("inner_first"):
+                return None
+            position += 1
+        return None
+
     def _resumes(self, position: int) -> bool:
-        """Tell whether a comma or "dan" stands within a list of topics that ends in "dan X"."""
-        if position == 0 or not self._is_topic(position + 1):
-            return self.tokens[position].text == "," and self._is(position + 1, "inner_first") and self._is_topic(position + 2)
+        """Tell whether a name goes on behind a comma or "dan"; a comma needs a "dan" further on."""
         if self.tokens[position].text != ",":
-            return True
+            return self._is_topic(position + 1) or self.tokens[position - 1].text == ","
+        if not self._is_topic(position + 1):
+            return self._is(position + 1, "inner_first") and self._is_topic(position + 2)
         ahead = self.folded[position + 2 : position + 6]
         return any(word in self._words("inner_first") and word.isalpha() for word in ahead)
 
@@ -186,7 +214,8 @@ class _Line:
 
     def _joined(self, position: int) -> bool:
         """Tell whether nothing but a space or hyphen stands between a token and the next."""
-        return self.text[self.tokens[position].end : self.tokens[position + 1].start] in (" ", "-", "", "\u00a0")
+        between = self.text[self.tokens[position].end : self.tokens[position + 1].start]
+        return between in ("", " ", "-", "\u00a0")
 
     def _is(self, position: int, kind: str) -> bool:
         return position < len(self.tokens) and self.folded[position] in self._words(kind)
@@ -204,4 +233,3 @@ def _topics(lang: str) -> dict[str, str]:
     for phrase, kind in vocabulary.entries("agency_topics", lang):
         found.setdefault(fold(phrase), kind)
     return found
-

@@ -1,7 +1,8 @@
 """The agencies and international bodies we list, and the phrases that name them.
 
-A phrase either names one agency ("BNPT", "Foggy Bottom") or is shared by the agencies of several countries ("Ministry
-of Foreign Affairs", "NCTC"); the tables `agency_generics` of each language say which names mean the same.
+A phrase either names one agency ("BNPT", "Foggy Bottom") or is shared by the agencies of several countries
+("Ministry of Foreign Affairs", "NCTC"); the tables `agency_generics` of each language say which names mean
+the same.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from types import MappingProxyType
 
 from ctnews import lexicon
 from ctnews.extraction import vocabulary
+from ctnews.extraction.facts import Agency
 from ctnews.extraction.phrases import Match, PhraseIndex, fold
 
 MOST_SPELLINGS = 16
@@ -34,6 +36,24 @@ class Listed:
     kind: str
     qid: str | None
 
+    def mention(self, text: str, start: int, end: int) -> Agency:
+        """Give the mention of this agency at a span of a text."""
+        written = text[start:end]
+        return Agency(
+            start, end, written, self.agency_id, self.name, self.acronym, self.country, self.kind, self.qid
+        )
+
+
+def unlisted(text: str, start: int, end: int, name: str, kind: str, country: str | None) -> Agency:
+    """Give the mention of an agency that the table lacks; its id is made of country and name.
+
+    >>> unlisted("State Security Bureau", 0, 21, "State Security Bureau", "interior", "QA").agency_id
+    'qa-state-security-bureau'
+    """
+    slug = re.sub(r"[\W_]+", "-", fold(name)).strip("-")
+    agency_id = f"{(country or 'xx').lower()}-{slug}"
+    return Agency(start, end, text[start:end], agency_id, name, None, country, kind, rule="pattern")
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -49,7 +69,14 @@ class Known:
 def agencies() -> MappingProxyType[str, Listed]:
     """Give the listed agencies by id."""
     rows = (
-        Listed(row["agency_id"], row["name"], row["acronym"] or None, row["country"] or None, row["kind"], row["qid"] or None)
+        Listed(
+            row["agency_id"],
+            row["name"],
+            row["acronym"] or None,
+            row["country"] or None,
+            row["kind"],
+            row["qid"] or None,
+        )
         for row in lexicon.table("world/agencies")
     )
     return MappingProxyType({listed.agency_id: listed for listed in rows})
@@ -61,6 +88,19 @@ def find_known(text: str, lang: str) -> list[Match[Known]]:
     The "'s" of a possessive is no part of a word here, neither in the text nor in the table.
     """
     return _phrases(lang).find(_POSSESSIVE.sub("  ", text))
+
+
+def known_as(name: str, lang: str) -> Known | None:
+    """Tell what a name means that stands alone, whatever its case: "1267 sanctions committee"."""
+    return _by_key(lang).get(_key(name))
+
+
+@cache
+def _by_key(lang: str) -> dict[str, Known]:
+    found: dict[str, Known] = {}
+    for phrase, known in (*_own_phrases(lang), *_shared_phrases(lang)):
+        found.setdefault(_key(phrase), known)
+    return found
 
 
 @cache
@@ -100,13 +140,16 @@ def _own_phrases(lang: str) -> Iterator[tuple[str, Known]]:
         shared = set(lexicon.values(row["generic"]))
         for phrase in (row["name"], row["acronym"], *lexicon.values(row["aliases"])):
             if phrase and phrase not in shared:
-                yield from ((p, Known(listed, "", listed.kind, _is_acronym(p))) for p in _spellings(phrase, lang))
+                for spelling in _spellings(phrase, lang):
+                    yield spelling, Known(listed, "", listed.kind, _is_acronym(spelling))
 
 
 def _shared_phrases(lang: str) -> Iterator[tuple[str, Known]]:
     for key, (name, kind) in _variants(lang).items():
-        yield from ((p, Known(None, name, kind, _is_acronym(p))) for p in _spellings(_printed(lang)[key], lang))
-    forces = {row["name"] for code in vocabulary.chain(lang) for row in lexicon.table(f"{code}/agency_forces")}
+        printed = _printed(lang)[key]
+        yield printed, Known(None, name, kind, _is_acronym(printed))
+    codes = vocabulary.chain(lang)
+    forces = {row["name"] for code in codes for row in lexicon.optional_table(f"{code}/agency_forces")}
     for row in lexicon.table("world/agencies"):
         for name in lexicon.values(row["generic"]):
             if name not in forces:
@@ -119,7 +162,8 @@ def _holders() -> dict[str, MappingProxyType[str, Listed]]:
     found: dict[str, dict[str, Listed]] = {}
     for row in lexicon.table("world/agencies"):
         for name in lexicon.values(row["generic"]):
-            found.setdefault(_key(_canonical(name)), {}).setdefault(row["country"], agencies()[row["agency_id"]])
+            rows = found.setdefault(_key(_canonical(name)), {})
+            rows.setdefault(row["country"], agencies()[row["agency_id"]])
     return {key: MappingProxyType(rows) for key, rows in found.items()}
 
 

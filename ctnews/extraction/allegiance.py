@@ -12,13 +12,12 @@ from ctnews.extraction.tokens import Span
 UNIT = 14  # tokens after "who heads" in which the unit's country is looked for
 
 
-def country_of(role: Role, line: Line) -> str | None:
+def country_in(role: Role, line: Line) -> str | None:
     """Give the country that a role names: the first one that does not stand behind "to" or "in"."""
     for place in line.places:
         if role.start <= place.start < role.end and not _is_destination(line, place):
             return place.country
-    agency = agency_of(role, line)
-    return agency.country if agency else None
+    return None
 
 
 def agency_of(role: Role, line: Line) -> Agency | None:

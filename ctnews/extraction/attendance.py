@@ -11,6 +11,7 @@ from ctnews.extraction.merging import Account
 from ctnews.extraction.phrases import fold
 from ctnews.extraction.scene import Scene, Sentence
 
+NEAR_EVENT = 14  # tokens between the words for a meeting that the article is not about and who was there
 NEAR_CHAIR = 16  # tokens between a word for chairing and the name of who chairs
 
 
@@ -36,25 +37,48 @@ def assign(scene: Scene, found: Sequence[Account], main: Sequence[Account]) -> l
     """
     drafts = [_Draft() for _ in found]
     for sentence in scene.lines:
-        for number in _accounts_of(sentence, found, main):
-            _seat(scene, sentence, drafts[number], found[number] in main)
+        for number, people in _seating(scene, sentence, found, main).items():
+            _seat(scene, sentence, people, drafts[number], found[number])
     return [Seats(_unique(draft.participants + draft.chairs), _unique(draft.chairs)) for draft in drafts]
 
 
-def _accounts_of(sentence: Sentence, found: Sequence[Account], main: Sequence[Account]) -> list[int]:
-    own = [n for n, account in enumerate(found) if any(t.sentence.number == sentence.number for t in account.tellings)]
-    if own:
-        chief = [n for n in own if found[n] in main]
-        return chief or own
-    return [n for n, account in enumerate(found) if account in main]
-
-
-def _seat(scene: Scene, sentence: Sentence, draft: _Draft, main: bool) -> None:
+def _seating(
+    scene: Scene, sentence: Sentence, found: Sequence[Account], main: Sequence[Account]
+) -> dict[int, list[int]]:
+    """Give the persons of a sentence to the account whose words stand nearest, or to the main ones."""
     people = [index for index in sentence.people if not _bystander(scene.people[index], scene.lang)]
+    events = [
+        (number, telling.event.first)
+        for number, account in enumerate(found)
+        for telling in account.tellings
+        if telling.sentence.number == sentence.number
+    ]
+    chief = [number for number, account in enumerate(found) if account in main]
+    if all(number in chief for number, _ in events):
+        return {number: people for number in {number for number, _ in events} or chief}
+    seating: dict[int, list[int]] = {number: [] for number in chief}
+    for index in people:
+        position = sentence.position(sentence.people[index][0][0])
+        number, first = min(events, key=lambda event: (abs(event[1] - position), event[0]))
+        near = abs(first - position) <= NEAR_EVENT
+        for own in [number] if near else chief:
+            seating.setdefault(own, []).append(index)
+    return seating
+
+
+def _seat(scene: Scene, sentence: Sentence, people: list[int], draft: _Draft, account: Account) -> None:
     chairs = _chairs(sentence, people)
     draft.chairs += chairs
-    if sentence.cues("attend") or chairs or (main and _speaks(sentence)):
+    told = any(telling.sentence.number == sentence.number for telling in account.tellings)
+    spoke = account.status == "held" and _speaks(sentence) and not _to_press(sentence)
+    if chairs or sentence.cues("attend") or spoke:
         draft.participants += people
+    elif told and account.kind in {"signing", "visit", "courtesy_call", "call"}:
+        draft.participants += people
+
+
+def _to_press(sentence: Sentence) -> bool:
+    return bool(sentence.cues("press"))
 
 
 def _chairs(sentence: Sentence, people: Sequence[int]) -> list[int]:

@@ -12,10 +12,11 @@ from ctnews.extraction import vocabulary
 from ctnews.extraction.phrases import PhraseIndex
 from ctnews.extraction.scene import Sentence
 
-Use = Literal["name", "generic", "aspect", "verb", "sign"]
+Use = Literal["name", "generic", "aspect", "verb", "accord", "sign"]
 Order = Literal["next", "previous"]
 
 REACH = 12  # tokens that a meeting's name may go on to either side of the word for it
+LINKED = 6  # tokens before a name that can tie a number to it
 AFTER = 5  # tokens behind the word for a meeting in which its ordinal may follow
 
 
@@ -79,7 +80,13 @@ def find_events(sentence: Sentence) -> list[Event]:
             groups[-1].append(cue)
         else:
             groups.append([cue])
-    return [_event(sentence, cues) for cues in groups]
+    events = [_event(sentence, cues) for cues in groups]
+    return [event for n, event in enumerate(events) if event.use != "aspect" or not _told_before(events[:n])]
+
+
+def _told_before(events: list[Event]) -> bool:
+    """Tell whether a word for a meeting stands before "took place": then it is the same event."""
+    return any(event.use in {"name", "generic"} for event in events)
 
 
 def _cues(sentence: Sentence) -> Iterator[Cue]:
@@ -104,7 +111,17 @@ def _hidden(sentence: Sentence, first: int, after: int, use: str) -> bool:
     inside = set(range(first, after))
     if inside & sentence.in_names:
         return True
-    return bool(inside & sentence.in_agencies) and use != "name"
+    if not inside & sentence.in_agencies:
+        return False
+    start = sentence.tokens[first].start
+    own = next(agency for agency in sentence.agencies if agency.start <= start < agency.end)
+    return use != "name" or own.kind != "body" or own.rule != "table" or not _meets(own.name)
+
+
+@cache
+def _meets(name: str) -> bool:
+    """Tell whether a body's name is that of a meeting."""
+    return bool(_series_index().find(name))
 
 
 @cache
@@ -140,7 +157,7 @@ def _event(sentence: Sentence, cues: list[Cue]) -> Event:
     first, after = cues[0].first, cues[-1].after
     if best.use in {"name", "generic"}:
         first, after = _left(sentence, first), _right(sentence, after)
-    ordinal = _ordinal(sentence, first, after, cues) if best.use in {"name", "generic"} else None
+    ordinal = _ordinal(sentence, first, after, cues) if best.use != "aspect" else None
     party = next((cue.party for cue in cues if cue.party), None)
     series = next((cue.series for cue in cues if cue.series), None)
     return Event(
@@ -174,7 +191,8 @@ def _right(sentence: Sentence, after: int) -> int:
     while position < limit:
         token = sentence.tokens[position]
         topic = sentence.word(position, "topic") and position + 1 < limit and _in_topic(sentence, position + 1)
-        if not (token.text in "()" or topic or (position > after and _in_topic(sentence, position))):
+        known = position in sentence.in_places or (token.text == "-" and position - 1 in sentence.in_places)
+        if not (token.text in "()" or topic or known or (position > after and _in_topic(sentence, position))):
             break
         position += 1
     return position
@@ -207,10 +225,12 @@ def _is_named(sentence: Sentence, first: int, after: int, cues: list[Cue]) -> bo
 
 
 def _order(sentence: Sentence, first: int, after: int) -> Order | None:
-    inside = range(max(0, first - 1), min(len(sentence.tokens), after + 2))
-    if any(sentence.word(i, "next") for i in inside):
-        return "next"
-    return "previous" if any(sentence.word(i, "previous") for i in inside) else None
+    before = range(max(0, first - 1), after)
+    behind = range(first + 1, min(len(sentence.tokens), after + 2))
+    for order in ("next", "previous"):
+        if any(sentence.word(i, order) for i in before) or any(sentence.word(i, f"{order}_after") for i in behind):
+            return order
+    return None
 
 
 def _definite(sentence: Sentence, first: int, after: int) -> bool:
@@ -219,13 +239,25 @@ def _definite(sentence: Sentence, first: int, after: int) -> bool:
 
 
 def _ordinal(sentence: Sentence, first: int, after: int, cues: list[Cue]) -> int | None:
-    last = cues[-1].after
+    last, leading = cues[-1].after, _over_links(sentence, first)
     for position, (number, side) in sorted(sentence.ordinals.items()):
-        if side == "before" and max(0, first - 2) <= position < last:
+        if side == "before" and leading <= position < last:
             return number
         if side == "after" and cues[0].after <= position < max(after, last + AFTER) and not _counts(sentence, position):
             return number
     return None
+
+
+def _over_links(sentence: Sentence, first: int) -> int:
+    """Give where the words before a name begin that tie a number to it: "the ninth in the series of drills"."""
+    position = first
+    while position > max(0, first - LINKED) and _ties(sentence, position - 1):
+        position -= 1
+    return max(position - 1, 0)
+
+
+def _ties(sentence: Sentence, position: int) -> bool:
+    return sentence.word(position, "link") or sentence.word(position, "serial")
 
 
 def _counts(sentence: Sentence, position: int) -> bool:

@@ -46,3 +46,4 @@ class Person:
     country: str | None = None
     agency_id: str | None = None
     aliases: tuple[str, ...] = field(default_factory=tuple)
+    role_spans: tuple[tuple[int, int], ...] = field(default_factory=tuple)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctnews.extraction.agreements import Agreement, Commitment
 from ctnews.extraction.facts import Agency, Person, Place
 from ctnews.extraction.meetings import Meeting
-from ctnews.extraction.scene import Scene
+from ctnews.extraction.scene import Aside, Scene
 from ctnews.extraction.tokens import Span
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Findings:
     anchor: Anchor | None = None
     title: str | None = None
     place: Place | None = None
-    asides: Sequence[str] = ()
+    asides: Sequence[Aside] = ()
     sentences: list[Span] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)

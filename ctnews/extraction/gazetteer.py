@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ctnews import lexicon
 from ctnews.extraction.facts import PlaceKind
 from ctnews.extraction.phrases import PhraseIndex, fold
+from ctnews.extraction.vocabulary import chain
 
 LARGE = 250_000
 """Inhabitants from which a town of one word is well enough known to be named without a word like "in"."""
@@ -17,17 +18,16 @@ LARGE = 250_000
 LONG = 8
 """Letters from which a misspelt name of one word can be told from another word."""
 
-_POSSESSIVE = re.compile(r"['’]s\b")
+_POSSESSIVE = re.compile(r"['’][sS]\b")
 _GLUED = re.compile(r"(?<=[a-z])\.(?=[A-Z])")
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One thing a phrase can stand for; `kind` is None where the phrase names no place.
 
-    A `linked` sense counts only in pairs ("Pak-Afghan"). A `sure` one needs no place word beside it, a `personal`
-    one may be part of a person's name.
+    A `linked` sense counts only in pairs ("Pak-Afghan"). A `sure` one needs no place word beside it; a
+    `known` one is no surname either; a `personal` one is also a first name or surname.
     """
 
     phrase: str
@@ -36,6 +36,7 @@ class Sense:
     country: str = ""
     linked: bool = False
     sure: bool = True
+    known: bool = True
     personal: bool = False
     prominence: tuple[int, int, int, int] = (0, 0, 0, 0)
 
@@ -79,14 +80,33 @@ def mask(text: str) -> str:
     return _GLUED.sub("\n", _POSSESSIVE.sub("  ", text))
 
 
-def languages(lang: str) -> list[str]:
-    """Give the language and those it falls back on; any language falls back on English.
+@lru_cache(maxsize=4096)
+def nearest(phrase: str, lang: str) -> Sense | None:
+    """Give the long name that the phrase is a misspelling of."""
+    written = fold(phrase.replace("-", " "))
+    if len(written) < LONG:
+        return None
+    bucket = gazetteer(lang).long_names.get(written[0], ())
+    return next((sense for name, sense in bucket if _is_slip(written, name)), None)
 
-    >>> languages("ms"), languages("de")
-    (['ms', 'id', 'en'], ['de', 'en'])
+
+def _is_slip(written: str, name: str) -> bool:
+    """Tell whether two names differ by one letter in some of their long words."""
+    from rapidfuzz.distance import OSA
+
+    if OSA.distance(written, name, score_cutoff=2) > 2 or written.count(" ") != name.count(" "):
+        return False
+    pairs = zip(written.split(), name.split(), strict=True)
+    return all(one == other or (len(one) > 5 and OSA.distance(one, other) == 1) for one, other in pairs)
+
+
+def supported(lang: str) -> str:
+    """Give the language where it has tables, else English, whose names papers of any language print.
+
+    >>> supported("id"), supported("xx")
+    ('id', 'en')
     """
-    rows = {row["code"]: lexicon.values(row["fallbacks"]) for row in lexicon.table("world/languages")}
-    return list(dict.fromkeys([lang, *rows.get(lang, []), "en"]))
+    return lang if lang in lexicon.languages() else "en"
 
 
 @cache
@@ -95,11 +115,11 @@ def english_countries() -> Mapping[str, str]:
     return {row["code"]: row["name"] for row in lexicon.table("en/countries")}
 
 
-def _rank(sense: Sense) -> tuple[bool, bool, tuple[int, int, int, int]]:
-    """Order senses: longer excluded names first, then countries, then cities by prominence."""
-    none = (0, 0, 0, 0)
-    excluded, country = sense.kind is None, sense.kind in ("country", "demonym")
-    return not excluded, not country, none if country else tuple(-part for part in sense.prominence)  # type: ignore[return-value]
+def _rank(sense: Sense) -> tuple[bool, bool, int, int, int, int]:
+    """Order senses: names of no place, then countries in the order of tables, then cities by prominence."""
+    own, capital, curated, population = sense.prominence
+    country = sense.kind in ("country", "demonym")
+    return sense.kind is not None, not country, -own, -capital, -curated, -population
 
 
 def _not_places() -> Iterator[Sense]:
@@ -108,7 +128,7 @@ def _not_places() -> Iterator[Sense]:
 
 
 def _countries(lang: str) -> Iterator[Sense]:
-    for table in languages(lang):
+    for table in chain(lang):
         for row in lexicon.optional_table(f"{table}/countries"):
             named: list[tuple[PlaceKind, str]] = [("country", row["name"])]
             named += [("country", alias) for alias in lexicon.values(row["aliases"])]
@@ -130,7 +150,7 @@ def _named_places(lang: str) -> Iterator[Sense]:
     for row in (*lexicon.table("world/regions"), *lexicon.table("world/cities")):
         base = known[row["name"], row["country"]]
         yield from (_spelt(alias, base, 0) for alias in lexicon.values(row["aliases"]))
-    for table in languages(lang):
+    for table in chain(lang):
         for row in lexicon.optional_table(f"{table}/cities"):
             base = known[row["name"], row["country"]]
             yield from (_spelt(alias, base, int(table == lang)) for alias in lexicon.values(row["aliases"]))
@@ -151,9 +171,7 @@ def _world() -> Mapping[tuple[str, str], Sense]:
     }
 
 
-def _world_sense(
-    place: tuple[str, str], curated: lexicon.Row | None, city: lexicon.Row | None
-) -> Sense:
+def _world_sense(place: tuple[str, str], curated: lexicon.Row | None, city: lexicon.Row | None) -> Sense:
     kind: PlaceKind = "region" if curated and curated["kind"] == "region" else "city"
     population = int(city["population"]) if city else 0
     prominence = (0, int(bool(city and city["capital"])), int(curated is not None), population)
@@ -164,10 +182,10 @@ def _place_sense(
     phrase: str, kind: PlaceKind | None, name: str, country: str, prominence: tuple[int, int, int, int]
 ) -> Sense:
     own, capital, curated, population = prominence
-    known = own or capital or curated or population >= LARGE or " " in phrase
-    sure = bool(known) and fold(phrase) not in _marked("weak")
+    known = bool(own or capital or curated or " " in phrase)
+    sure = (known or population >= LARGE) and fold(phrase) not in _marked("weak")
     personal = fold(phrase) in _marked("name")
-    return Sense(phrase, kind, name, country, sure=sure, personal=personal, prominence=prominence)
+    return Sense(phrase, kind, name, country, False, sure, known, personal, prominence)
 
 
 @cache
@@ -175,7 +193,9 @@ def _marked(kind: str) -> frozenset[str]:
     return frozenset(fold(row["phrase"]) for row in lexicon.table("world/not_places") if row["kind"] == kind)
 
 
-def _long_names(senses: Mapping[tuple[str, ...], Iterable[Sense]]) -> dict[str, tuple[tuple[str, Sense], ...]]:
+def _long_names(
+    senses: Mapping[tuple[str, ...], Iterable[Sense]],
+) -> dict[str, tuple[tuple[str, Sense], ...]]:
     """Give the names long enough to be known when misspelt, by their first letter."""
     buckets: dict[str, list[tuple[str, Sense]]] = {}
     for words, group in senses.items():

@@ -24,6 +24,7 @@ class Mention:
     agency: Agency | None
     titled: bool
     sentence: Span
+    role_span: Span | None = None
 
 
 def group(mentions: Sequence[Mention]) -> list[list[Mention]]:

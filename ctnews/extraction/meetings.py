@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ctnews.extraction import attendance
+from ctnews.extraction.asides import Hint, hint
 from ctnews.extraction.events import family
 from ctnews.extraction.merging import Account, Telling, accounts
 from ctnews.extraction.parties import article_bodies, article_parties
@@ -47,8 +48,17 @@ def find_meetings(scene: Scene, *, relevant: bool = True) -> list[Meeting]:
     found = accounts(scene)
     main = _main(scene, found) if relevant else []
     found = [account for account in found if account in main or any(t.strong for t in account.tellings)]
+    found = [account for account in found if _has_sides(scene, account)]
+    main = [account for account in main if account in found]
     seats = attendance.assign(scene, found, main)
-    return [_meeting(scene, account, account in main, seats[number]) for number, account in enumerate(found)]
+    chief = main[0] if main else None
+    return [_meeting(scene, account, chief, account in main, seats[n]) for n, account in enumerate(found)]
+
+
+def _has_sides(scene: Scene, account: Account) -> bool:
+    """Talks in an article of one country alone are no meeting between countries."""
+    several = account.parties or article_parties(scene) or article_bodies(scene)
+    return family(account.kind) != "contact" or bool(several)
 
 
 def _main(scene: Scene, found: list[Account]) -> list[Account]:
@@ -89,22 +99,24 @@ def _prominence(scene: Scene, account: Account) -> float:
     return score
 
 
-def _meeting(scene: Scene, account: Account, main: bool, seats: attendance.Seats) -> Meeting:
-    when = account.date or (_spoken(scene, account) if main else None)
-    place, country = _where(scene, account)
-    kind, parties = _kind(account), _parties(scene, account)
+def _meeting(scene: Scene, account: Account, chief: Account | None, main: bool, seats: attendance.Seats) -> Meeting:
+    beside = hint(scene) if main else Hint()
+    when = account.date or beside.date or (_spoken(scene, account) if main else None)
+    place, country = _where(scene, account, beside)
+    ordinal = beside.ordinal if account.ordinal is None else account.ordinal
+    kind, parties = _kind(account, chief), _parties(scene, account, chief)
     best = _best(account)
     return Meeting(
         kind=_refined(kind, parties),
         name=_name(account),
-        ordinal=account.ordinal if family(kind) in NUMBERED else None,
+        ordinal=ordinal if family(kind) in NUMBERED else None,
         start=when.first if when else None,
         end=when.last if when else None,
         granularity=_granularity(when),
         city=place,
         country=country,
         parties=tuple(sorted(parties)),
-        status=_status(account),
+        status=_status(scene, account),
         main=main,
         participants=seats.participants,
         chairs=seats.chairs,
@@ -115,7 +127,10 @@ def _meeting(scene: Scene, account: Account, main: bool, seats: attendance.Seats
     )
 
 
-def _kind(account: Account) -> str:
+def _kind(account: Account, chief: Account | None) -> str:
+    """A "first" or "next meeting" with no word for its kind is of the kind that the article is about."""
+    if account is not chief and chief and _of_one_series(account, chief):
+        return chief.kind
     return account.kind
 
 
@@ -127,31 +142,58 @@ def _refined(kind: str, parties: frozenset[str]) -> str:
     return kind
 
 
-def _parties(scene: Scene, account: Account) -> frozenset[str]:
+def _parties(scene: Scene, account: Account, chief: Account | None) -> frozenset[str]:
+    named = max((telling.named for telling in account.tellings), key=len)
+    whole = article_parties(scene)
+    if named:
+        return named
+    if account is not chief and chief and _of_one_series(account, chief):
+        return _parties(scene, chief, chief)
+    if account is chief and whole:
+        return whole
     if account.parties:
         return account.parties
+    if account is not chief and chief and account.kind == "talks" and not whole:
+        return _parties(scene, chief, chief)
     if account.kind in {"working_group", "senior_officials", "ministerial", "summit"}:
         bodies = article_bodies(scene)
         if bodies:
             return frozenset(bodies[:1])
     if account.kind == "conference":
         return frozenset()
-    return article_parties(scene)
+    return whole
 
 
-def _where(scene: Scene, account: Account) -> tuple[str | None, str | None]:
+def _of_one_series(account: Account, chief: Account) -> bool:
+    """Tell whether a "first meeting" or "next session" is one of the series that the article is about."""
+    numbered = account.ordinal is not None or account.order is not None
+    if not numbered or family(chief.kind) not in NUMBERED:
+        return account.kind == chief.kind and numbered
+    vague = all(t.event.use in {"generic", "verb", "aspect"} and t.event.kind == "talks" for t in account.tellings)
+    named = any(telling.event.named for telling in account.tellings)
+    return vague or account.kind == chief.kind or (not named and family(account.kind) == family(chief.kind))
+
+
+def _where(scene: Scene, account: Account, beside: Hint) -> tuple[str | None, str | None]:
+    """Give city and country: as told, else from an aside, else the dateline's where the text says "here" or "hosted"."""
     place = account.place
-    here = any(telling.slots.here for telling in account.tellings)
-    if (place is None or place.kind == "country") and here and scene.place:
-        place = scene.place
+    if place is None or place.kind == "country":
+        place = beside.place or (scene.place if _at_dateline(scene, account) else None) or place
     if place is None:
         return None, None
     return (None if place.kind == "country" else place.name), place.country
 
 
+def _at_dateline(scene: Scene, account: Account) -> bool:
+    if any(telling.slots.here for telling in account.tellings):
+        return True
+    hosted = any(telling.sentence.cues("host") and not telling.slots.place for telling in account.tellings)
+    return hosted and scene.place is not None and scene.place.country in article_parties(scene)
+
+
 def _spoken(scene: Scene, account: Account) -> DateMention | None:
     """Give the date of a statement made at the meeting, where the article gives the meeting no other."""
-    if _status(account) != "held":
+    if _status(scene, account) != "held":
         return None
     city = account.place.name if account.place else None
     for sentence in scene.lines:
@@ -170,12 +212,11 @@ def _granularity(when: DateMention | None) -> str:
     return {"month": "month", "quarter": "month", "season": "year", "year": "year"}.get(when.granularity, "unknown")
 
 
-def _status(account: Account) -> str:
-    told = [telling.slots.status for telling in account.tellings]
-    if "cancelled" in told:
-        return "cancelled"
-    dated = next((t.slots.status for t in account.tellings if t.slots.date), None)
-    return dated or told[0]
+def _status(scene: Scene, account: Account) -> str:
+    """Give the status; a meeting of the day of publication that "will" do anything has not been held yet."""
+    today = account.date and scene.anchor and account.date.first == scene.anchor.day
+    ahead = any(telling.slots.status == "scheduled" for telling in account.tellings)
+    return "scheduled" if today and ahead and account.status == "held" else account.status
 
 
 def _name(account: Account) -> str | None:

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ctnews.extraction.events import Event, family, weight
+from ctnews.extraction.events import Event, family
 from ctnews.extraction.facts import Place
 from ctnews.extraction.parties import Parties, named_parties, told_parties
 from ctnews.extraction.scene import Scene, Sentence
-from ctnews.extraction.slots import Slots, fill
+from ctnews.extraction.slots import Slots, Status, fill
 
 if TYPE_CHECKING:
     from ctnews.dates import DateMention
 
-REGULAR = frozenset({"institution", "training", "exercise", "gathering"})
+NATIONAL = frozenset({"country", "demonym"})
+SUBJECT = 14  # tokens before a verb of travel in which the traveller has to stand
+LOOSE = frozenset({"talks", "visit"})
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,11 @@ class Telling:
         return self.event.use not in {"generic", "aspect"}
 
     @property
+    def loose(self) -> bool:
+        """Whether the words are no name and carry no number."""
+        return self.event.ordinal is None and not self.event.named
+
+    @property
     def strong(self) -> bool:
         """Whether it alone shows that there is such a meeting: it has a number, a day, a place or a name."""
         if not self.slots.certain or self.event.use == "aspect":
@@ -47,12 +54,22 @@ class Telling:
         placed = self.slots.place is not None and self.slots.place.kind != "country"
         if self.event.use == "sign":
             return dated or placed
-        if self.event.use == "verb":
+        if self.event.use in {"verb", "accord"}:
             return len(self.parties) > 1 and (dated or placed)
-        if self.event.ordinal is not None or self.event.order is not None:
-            return dated or placed or self.event.ordinal is not None or self.slots.place is not None
-        regular = family(self.event.kind) in REGULAR
-        return (dated and (self.specific or not self.event.definite)) or (placed and regular)
+        if self.event.ordinal is not None and not self.quoted:
+            return True
+        if self.event.order is not None and (dated or self.slots.place is not None):
+            return True
+        if self.quoted and not dated:
+            return False
+        established = family(self.event.kind) == "institution" or self.event.named
+        return (dated and (self.specific or not self.event.definite)) or (placed and established)
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the words stand in somebody's speech."""
+        before = self.sentence.text[self.sentence.span[0] : self.event.start]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 @dataclass
@@ -60,6 +77,11 @@ class Account:
     """An article's account of one meeting: its tellings in the order of the text."""
 
     tellings: list[Telling] = field(default_factory=list)
+
+    @property
+    def loose(self) -> bool:
+        """Whether no telling is a name or carries a number."""
+        return all(telling.loose for telling in self.tellings)
 
     @property
     def kind(self) -> str:
@@ -79,21 +101,30 @@ class Account:
 
     @property
     def date(self) -> DateMention | None:
-        """The most exact date told, the first of those."""
-        dates = [t.slots.date for t in self.tellings if t.slots.date]
-        return min(dates, key=_coarseness) if dates else None
+        """The most exact date told, the surest of those."""
+        dated = [t for t in self.tellings if t.slots.date]
+        best = min(dated, key=lambda t: (_coarseness(t.slots.date), t.slots.date_price), default=None)
+        return best.slots.date if best else None
 
     @property
     def place(self) -> Place | None:
-        """The first city told, else the first country."""
-        places = [t.slots.place for t in self.tellings if t.slots.place]
-        return next((place for place in places if place.kind != "country"), places[0] if places else None)
+        """The narrowest place told, the surest of those."""
+        placed = [t for t in self.tellings if t.slots.place]
+        best = min(placed, key=lambda t: (_breadth(t.slots.place), t.slots.place_price), default=None)
+        return best.slots.place if best else None
 
     @property
     def parties(self) -> Parties:
         """The parties in the meeting's name, else those told beside it."""
         named = max((t.named for t in self.tellings), key=len, default=frozenset())
         return named or next((t.told for t in self.tellings if t.told), frozenset())
+
+    @property
+    def status(self) -> Status:
+        """As the telling with the date says, else the first one; a cancellation counts wherever it is told."""
+        if any(telling.slots.status == "cancelled" for telling in self.tellings):
+            return "cancelled"
+        return next((t for t in self.tellings if t.slots.date), self.tellings[0]).slots.status
 
     @property
     def series(self) -> str | None:
@@ -109,7 +140,7 @@ class Account:
 def accounts(scene: Scene) -> list[Account]:
     """Give the accounts of an article, in the order of their first telling; weak tellings only add to strong ones."""
     found: list[Account] = []
-    pending: list[Telling] = []
+    weak: list[Telling] = []
     for telling in _tellings(scene):
         target = _target(found, telling)
         if target is not None:
@@ -117,8 +148,14 @@ def accounts(scene: Scene) -> list[Account]:
         elif telling.strong or (telling.sentence.number < 2 and _opens(telling)):
             found.append(Account([telling]))
         else:
-            pending.append(telling)
-    return found
+            weak.append(telling)
+    for telling in weak:
+        target = _target(found, telling)
+        if target is not None:
+            target.tellings.append(telling)
+    for account in found:
+        account.tellings.sort(key=lambda t: (t.sentence.number, t.event.first))
+    return sorted(found, key=lambda account: account.first_sentence)
 
 
 def _opens(telling: Telling) -> bool:
@@ -150,14 +187,27 @@ def _acceptable(scene: Scene, sentence: Sentence, event: Event) -> bool:
     """A verb of meeting needs someone who meets; a signing needs something to sign."""
     if event.use == "sign":
         return bool(sentence.cues("agreement"))
+    if event.use == "verb" and event.ordinal is not None:
+        return True
+    if event.use == "verb" and event.kind == "visit":
+        return _has_subject(sentence, event)
     if event.use == "verb":
         return bool(sentence.people) or len({place.country for place in sentence.places}) > 1
+    if event.use == "accord":
+        before = [place for place in sentence.places if place.kind in NATIONAL and place.start < event.start]
+        return len({place.country for place in before}) > 1
     return True
 
 
+def _has_subject(sentence: Sentence, event: Event) -> bool:
+    """Tell whether a person stands close enough before a verb to be the one who travels."""
+    positions = [sentence.position(start) for spans in sentence.people.values() for start, _ in spans]
+    return any(0 < event.first - position <= SUBJECT for position in positions)
+
+
 def _target(found: Sequence[Account], telling: Telling) -> Account | None:
-    """Give the account that a telling adds to: the most recent one that it does not contradict."""
-    for account in sorted(found, key=lambda a: (-_closeness(a, telling), -a.first_sentence)):
+    """Give the account that a telling adds to: of those it does not contradict the closest, then the first."""
+    for account in sorted(found, key=lambda a: (-_closeness(a, telling), a.first_sentence)):
         if compatible(account, telling):
             return account
     return None
@@ -194,16 +244,23 @@ def _same_facts(account: Account, telling: Telling) -> bool:
 def _kinds_mix(account: Account, telling: Telling) -> bool:
     """Tell whether the words for the two kinds can mean one meeting."""
     one, other = account.kind, telling.event.kind
-    specific_account = any(t.specific for t in account.tellings)
-    if one == other or not telling.specific or not specific_account:
+    if one == other or not telling.specific:
         return True
-    if "signing" in (one, other):
-        return False
-    loose = telling.event.ordinal is None and not telling.event.named
-    families = family(one), family(other)
-    if families[0] == families[1]:
-        return loose or min(weight(one), weight(other)) < 3 or account.ordinal is None
-    return loose and "contact" in families and not telling.slots.date and other != "courtesy_call"
+    if telling.event.series and telling.event.series == account.series:
+        return telling.event.ordinal is None
+    families = {family(one), family(other)}
+    if len(families) == 1:
+        return account.loose or telling.loose
+    if not any(t.specific for t in account.tellings):
+        return families <= {"contact", "institution"}
+    return families == {"contact", "institution"} and _loose_contact(account, telling)
+
+
+def _loose_contact(account: Account, telling: Telling) -> bool:
+    """Tell whether the one of the two that only says "talks" or "visit" may stand for the other."""
+    if family(account.kind) == "contact":
+        return account.loose and account.kind in LOOSE
+    return telling.loose and telling.event.kind in LOOSE and (telling.slots.date is None or account.date is not None)
 
 
 def _agree(one: DateMention, other: DateMention) -> bool:
@@ -224,6 +281,11 @@ def _akin(one: Parties, other: Parties) -> bool:
     return one <= other or other <= one or len(one & other) > 1
 
 
-def _coarseness(date: DateMention) -> int:
+def _coarseness(date: DateMention | None) -> int:
     order = ("day", "week", "month", "quarter", "season", "year", "decade", "unknown")
-    return order.index(date.granularity)
+    return order.index(date.granularity) if date else len(order)
+
+
+def _breadth(place: Place | None) -> int:
+    order = ("city", "region", "country", "demonym")
+    return order.index(place.kind) if place else len(order)

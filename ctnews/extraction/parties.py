@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
+from ctnews import lexicon
 from ctnews.extraction import vocabulary
 from ctnews.extraction.events import Event
 from ctnews.extraction.facts import Agency, Place
@@ -14,6 +16,7 @@ from ctnews.extraction.slots import Slots
 LEAD = 3  # sentences that count as the lead
 TITLE_SCORE, LEAD_SCORE, PERSON_SCORE, REST_SCORE = 3.0, 2.0, 1.5, 0.25
 LEAST_SCORE = 1.5
+HYPHENS = frozenset("-–")
 BESIDE = 14  # tokens behind an event in which "with X" or "between X and Y" can stand
 
 Parties = frozenset[str]
@@ -23,12 +26,20 @@ def named_parties(sentence: Sentence, event: Event) -> Parties:
     """Give the parties that the meeting's own name holds: "US-Qatar dialogue", "BRICS Working Group"."""
     start, end = event.start, event.end
     countries = {place.country for place in sentence.places if start <= place.start < end and _national(place)}
-    bodies = {party_name(agency) for agency in sentence.agencies if start <= agency.start < end and is_body(agency)}
-    if event.party:
-        bodies.add(event.party)
-    if len(countries) == 1 and not bodies:
-        return frozenset()
+    inside = [agency for agency in sentence.agencies if start <= agency.start < end and is_body(agency)]
+    bodies = {party_name(agency) for agency in inside} | ({event.party} if event.party else set())
+    if len(countries) == 1:
+        return frozenset(countries | bodies) if bodies and _joined(sentence, event) else frozenset(bodies)
     return frozenset(countries | bodies)
+
+
+def _joined(sentence: Sentence, event: Event) -> bool:
+    """Tell whether a hyphen joins parties in a meeting's name: "ASEAN-U.S. Workshop"."""
+    return any(
+        sentence.text[place.start - 1 : place.start] in HYPHENS or sentence.text[place.end : place.end + 1] in HYPHENS
+        for place in sentence.places
+        if event.start <= place.start < event.end
+    )
 
 
 def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -> Parties:
@@ -36,12 +47,21 @@ def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -
     named = {place.country for place in sentence.places if event.start <= place.start < event.end and _national(place)}
     beside = named | _beside(sentence, event)
     if event.use in {"verb", "sign"} or event.kind in {"visit", "talks", "courtesy_call", "signing"}:
-        beside |= {country for index in sentence.people if (country := scene.people[index].country)}
+        beside |= {party for index in sentence.people if (party := _side(scene, index))}
         if slots.place and event.kind == "visit":
             beside.add(slots.place.country)
-    if len(beside) == 1:
+    if len(beside) < 2:
         beside |= _before(sentence, event)
     return frozenset(beside) if len(beside) > 1 else frozenset()
+
+
+def _side(scene: Scene, index: int) -> str | None:
+    """Give the country or body that a person stands for."""
+    person = scene.people[index]
+    if person.country or not person.agency_id:
+        return person.country
+    body = next((agency for agency in scene.agencies if agency.agency_id == person.agency_id), None)
+    return party_name(body) if body and is_body(body) else None
 
 
 def article_parties(scene: Scene) -> Parties:
@@ -77,8 +97,20 @@ def is_body(agency: Agency) -> bool:
 
 
 def party_name(agency: Agency) -> str:
-    """Give what a body is called in `parties`: its acronym."""
-    return agency.acronym or agency.name
+    """Give what a body is called in `parties`: its acronym, for a body's meeting that of the body."""
+    name = agency.acronym or agency.name
+    return _owners().get(name, name)
+
+
+@cache
+def _owners() -> dict[str, str]:
+    series, organs = lexicon.table("world/meeting_series"), lexicon.table("world/organs")
+    return {
+        name: row["party"]
+        for row in (*series, *organs)
+        if row["party"]
+        for name in lexicon.values(row["acronym"])
+    }
 
 
 def _title_places(scene: Scene) -> Iterable[Place]:

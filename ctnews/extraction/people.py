@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from ctnews import lexicon
 from ctnews.extraction import allegiance, vocabulary
 from ctnews.extraction.facts import Agency, Person, Place
 from ctnews.extraction.identity import Mention, group
-from ctnews.extraction.phrases import fold
+from ctnews.extraction.phrases import PhraseIndex
 from ctnews.extraction.roles import Line, Role, leads, role_after, role_before
 from ctnews.extraction.tokens import Span, covered
 
@@ -60,31 +62,38 @@ def _mentions(line: Line, spans: Sequence[Span]) -> list[Mention]:
 
 def _mention(line: Line, name: _Name, inside: set[int], delegation: str | None) -> Mention:
     others = inside - set(range(name.first, name.after))
-    before = role_before(line, name.first, others)
+    before = role_before(line, name.first, name.after, others)
     after = role_after(line, _after_suffixes(line, name.after), others)
     role = _better(before, after)
     tokens = line.tokens[name.first : name.after]
     start, end = tokens[0].start, tokens[-1].end
     heads_unit = leads(line, name.after)
     own = role and not role.weak
-    country = allegiance.country_of(role, line) if role else None
+    told = allegiance.country_in(role, line) if role else None
+    agency = allegiance.agency_of(role, line) if role else None
     return Mention(
         start=start,
         end=end,
         text=line.text[start:end],
         role=role.text if own and role else None,
-        country=country or allegiance.unit_country(line, name.after, heads_unit) or delegation,
-        agency=allegiance.agency_of(role, line) if role else None,
+        country=told or allegiance.unit_country(line, name.after, heads_unit) or delegation or _country(agency),
+        agency=agency,
+        role_span=(role.start, role.end) if role else None,
         titled=name.first > 0 and name.first - 1 in (line.titles | line.heads),
         sentence=line.span,
     )
 
 
+def _country(agency: Agency | None) -> str | None:
+    return agency.country if agency else None
+
+
 def _better(before: Role | None, after: Role | None) -> Role | None:
+    """Of the roles on either side take the one that says more than a title or a counterpart."""
     for role in (before, after):
-        if role and not role.weak:
+        if role and not role.weak and not role.bare:
             return role
-    return before or after
+    return next((role for role in (before, after) if role and not role.weak), before or after)
 
 
 def _titled(line: Line) -> list[_Name]:
@@ -95,7 +104,7 @@ def _titled(line: Line) -> list[_Name]:
         if first in line.titles or first >= len(line.tokens) or not _can_begin(line, first):
             continue
         after = _run(line, first)
-        if after - first >= 1 and line.tokens[position].text not in line.text.upper().split("\n")[:0]:
+        if after > first:
             found.append(_Name(first, after))
     return found
 
@@ -110,20 +119,21 @@ def _run(line: Line, first: int) -> int:
 
 
 def _can_begin(line: Line, position: int) -> bool:
-    return _is_name(line, position) and not _particle(line, position)
+    opener = line.tokens[position].folded in vocabulary.words("name_words", "opener", line.lang)
+    return _is_name(line, position) and not _particle(line, position) and not opener
 
 
 def _is_name(line: Line, position: int) -> bool:
     token = line.tokens[position]
-    if position in line.heads and token.text.isupper() is False and position in line.titles:
-        return False
     if position in line.titles or position in line.suffixes or position in line.in_agencies:
         return False
     if position in line.heads and token.capitalised:
         return False
     if _particle(line, position):
         return True
-    return token.capitalised and not token.text.isdigit() and token.folded not in _never(line.lang)
+    if not (token.capitalised or _joined_particle(token.text, line.lang)):
+        return False
+    return not token.text.isdigit() and token.folded not in vocabulary.words("name_words", "never", line.lang)
 
 
 def _particle(line: Line, position: int) -> bool:
@@ -132,8 +142,10 @@ def _particle(line: Line, position: int) -> bool:
     )
 
 
-def _never(lang: str) -> frozenset[str]:
-    return vocabulary.words("name_words", "never", lang)
+def _joined_particle(word: str, lang: str) -> bool:
+    """Tell whether a word is a particle and a name in one: "al-Ansari"."""
+    particle, hyphen, name = word.partition("-")
+    return bool(hyphen) and name[:1].isupper() and particle in vocabulary.words("name_words", "particle", lang)
 
 
 def _trimmed(line: Line, span: Span, known: Iterable[_Name]) -> list[_Name]:
@@ -150,7 +162,18 @@ def _trimmed(line: Line, span: Span, known: Iterable[_Name]) -> list[_Name]:
     while after > positions[0] and _particle(line, after - 1):
         after -= 1
     name = _Name(positions[0], after)
-    return [name] if after > name.first and not _only_places(line, name) else []
+    return [name] if after > name.first and not _only_places(line, name) and not _armed_group(line, name) else []
+
+
+def _armed_group(line: Line, name: _Name) -> bool:
+    start, end = line.tokens[name.first].start, line.tokens[name.after - 1].end
+    return bool(_groups().find(line.text[start:end]))
+
+
+@cache
+def _groups() -> PhraseIndex[str]:
+    rows = lexicon.table("world/armed_groups")
+    return PhraseIndex((phrase, row["kind"]) for row in rows for phrase in lexicon.values(row["phrase"]))
 
 
 def _only_places(line: Line, name: _Name) -> bool:
@@ -201,9 +224,5 @@ def _person(
         country = home
     aliases = tuple(sorted({mention.text for mention in mentions} - {name}))
     spans = tuple((mention.start, mention.end) for mention in mentions)
-    return Person(name, spans, role, country, agency.agency_id if agency else None, aliases)
-
-
-def spelt_alike(one: str, other: str) -> bool:
-    """Tell whether two names are the same but for case, diacritics and dots."""
-    return fold(one) == fold(other)
+    roles = tuple(mention.role_span for mention in mentions if mention.role_span)
+    return Person(name, spans, role, country, agency.agency_id if agency else None, aliases, roles)

@@ -11,6 +11,7 @@ import pandas as pd
 
 from ctnews import frames
 from ctnews.extraction import rows
+from ctnews.extraction.scene import Aside
 from ctnews.frames import conform
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ctnews.dates import Anchor
 
 UNUSED = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
+ASIDES = ("tweet", "caption", "standfirst")
 BATCH = 64
 
 
@@ -90,7 +92,7 @@ def extract_facts(
 
 
 def _documents(
-    articles: pd.DataFrame, asides: dict[str, list[str]], *, progress: bool
+    articles: pd.DataFrame, asides: dict[str, list[Aside]], *, progress: bool
 ) -> Iterator[tuple[str, Doc]]:
     from tqdm.auto import tqdm
 
@@ -103,7 +105,7 @@ def _documents(
                 yield doc.user_data["article_id"], doc
 
 
-def _prepared(nlp: Language, row: dict[Any, Any], asides: dict[str, list[str]]) -> Doc:
+def _prepared(nlp: Language, row: dict[Any, Any], asides: dict[str, list[Aside]]) -> Doc:
     from ctnews.extraction.findings import KEY, Findings
 
     doc = nlp.make_doc(row["text"])
@@ -140,10 +142,14 @@ def _dateline_place(row: dict[Any, Any]) -> Any:
     return next(iter(find_places(row["place"], lang=row["lang"])), None)
 
 
-def _asides(passages: pd.DataFrame | None) -> dict[str, list[str]]:
+def _asides(passages: pd.DataFrame | None) -> dict[str, list[Aside]]:
+    """Give the tweets and captions of each article."""
     if passages is None:
         return {}
-    tweets = passages[passages["label"] == "tweet"]
-    return {str(key): list(group["text"]) for key, group in tweets.groupby("article_id")}
+    beside = passages[passages["label"].isin(ASIDES)]
+    found: dict[str, list[Aside]] = {}
+    for row in beside.to_dict("records"):
+        found.setdefault(row["article_id"], []).append(Aside(row["label"], row["text"]))
+    return found
 
 

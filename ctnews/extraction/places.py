@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
-from ctnews import lexicon
 from ctnews.extraction.facts import Place
-from ctnews.extraction.gazetteer import LONG, Gazetteer, Sense, gazetteer, key, languages, mask
-from ctnews.extraction.phrases import fold
+from ctnews.extraction.gazetteer import Gazetteer, Sense, gazetteer, key, mask, nearest, supported
+from ctnews.extraction.vocabulary import entries
 
 _BEFORE = re.compile(r"([^\W_](?:[\w'’.-]*[^\W_])?)[ \t\u00a0]+$")
 _AFTER = re.compile(r"[ \t\u00a0]+([^\W_][\w'’-]*)")
 _LINE_OPENS = re.compile(r"(?:^|\n)[^\w\n]*$")
-_DATELINE_ENDS = re.compile(r"\s*(?:[,:(/–—]|- )")
+_DATELINE_ENDS = re.compile(r"\s*(?:[,:(/–—]|- |\Z)")
 _JOINT = re.compile(r"\s?[-–—/]\s?")
-_CAPITALISED = r"[^\W\d_a-z][\w'’]+"
+_CAPITALISED = r"[^\W\d_a-z](?:[^\W\d_]|['’])+"
 _NAME = re.compile(rf"{_CAPITALISED}(?:[ -]{_CAPITALISED}){{0,2}}")
 _WINDOW = 40
 
@@ -32,12 +31,13 @@ class _Hit:
 def find_places(text: str, *, lang: str) -> list[Place]:
     """Give the countries, demonyms, cities and regions of a text, in its order and without overlaps.
 
-    A name that is also a personal name or a common word counts only where the words beside it, or another mention
-    in the same text, show a place.
+    A name that is also a personal name or a common word counts only where the words beside it, or another
+    mention in the same text, show a place.
 
-    >>> [(place.text, place.country) for place in find_places("Vietnam-Indonesia talks in Lubuan Bajo", lang="en")]
-    [('Vietnam', 'VN'), ('Indonesia', 'ID'), ('Lubuan Bajo', 'ID')]
+    >>> [(place.name, place.country) for place in find_places("US-India talks in Lubuan Bajo", lang="en")]
+    [('United States', 'US'), ('India', 'IN'), ('Labuan Bajo', 'ID')]
     """
+    lang = supported(lang)
     hits = _hits(text, gazetteer(lang))
     verdicts = [_verdict(text, hits, position, lang) for position in range(len(hits))]
     confirmed = {_identity(hit) for hit, verdict in zip(hits, verdicts, strict=True) if verdict}
@@ -71,26 +71,27 @@ def locate(name: str, *, lang: str) -> tuple[str, str] | None:
 
 
 def _senses(name: str, lang: str) -> tuple[Sense, ...]:
-    known = gazetteer(lang).senses
+    known = gazetteer(supported(lang)).senses
     plain = name.strip()
     return known.get(key(plain)) or known.get(key(plain.removeprefix("the ").removeprefix("The "))) or ()
 
 
 def _hits(text: str, places: Gazetteer) -> list[_Hit]:
     matches = places.index.find(mask(text))
-    following = [match.payload[0].country for match in matches[1:]] + [""]
-    starts = [match.start for match in matches[1:]] + [len(text)]
-    hits = []
-    for match, country, start in zip(matches, following, starts, strict=True):
-        within = country if text[match.end : start].strip(" .") == "," else ""
-        hits.append(_Hit(match.start, _with_stop(text, match.start, match.end), _choose(match.payload, within)))
-    return hits
+    hits: list[_Hit] = []
+    for match in reversed(matches):
+        end = _with_stop(text, match.start, match.end)
+        after_comma = bool(hits) and text[end : hits[-1].start].strip() == ","
+        within = hits[-1].sense.country if after_comma else ""
+        hits.append(_Hit(match.start, end, _choose(match.payload, within)))
+    return hits[::-1]
 
 
 def _choose(senses: tuple[Sense, ...], within: str) -> Sense:
-    """Choose what a phrase stands for: what lies in the country named after it, else the most prominent."""
-    cities = (sense for sense in senses if sense.kind in ("city", "region") and sense.country == within)
-    return next(cities, senses[0])
+    """Choose which city a name stands for: the one in the country named after it, else the most prominent."""
+    if senses[0].kind not in ("city", "region"):
+        return senses[0]
+    return next((sense for sense in senses if sense.country == within), senses[0])
 
 
 def _with_stop(text: str, start: int, end: int) -> int:
@@ -111,33 +112,42 @@ def _place(text: str, hit: _Hit) -> Place:
 def _verdict(text: str, hits: list[_Hit], position: int, lang: str) -> bool | None:
     """Tell whether a hit is a place; None where only another mention can tell."""
     hit = hits[position]
-    if hit.sense.kind is None or _is_namesake(text, hit, lang):
+    sense = hit.sense
+    if sense.kind is None or text.startswith("$", hit.end) or _is_namesake(text, hit, lang):
         return False
-    if hit.sense.linked:
+    if sense.linked:
         return _is_linked(text, hits, position)
-    if hit.sense.sure and not hit.sense.personal:
-        return True
-    if _has_place_context(text, hits, position, lang):
+    sure = sense.sure or _is_marked(text, hit)
+    if (sure and sense.known and not sense.personal) or _has_place_context(text, hits, position, lang):
         return True
     if _follows_name(text, hits, position, lang):
-        return False
-    return True if hit.sense.sure and not _leads_name(text, hits, position, lang) else None
+        return None if sense.kind == "country" else False
+    if sure and not (sense.personal and _leads_name(text, hits, position, lang)):
+        return True
+    return None if sense.phrase.isascii() else False
+
+
+def _is_marked(text: str, hit: _Hit) -> bool:
+    """Tell whether the diacritics set the name apart from a word ("Malé")."""
+    return not hit.sense.phrase.isascii() and text[hit.start : hit.end] == hit.sense.phrase
 
 
 def _is_linked(text: str, hits: list[_Hit], position: int) -> bool:
     hit = hits[position]
-    joined = _JOINT.match(text, hit.end) or text[: hit.start].endswith(("-", "–", "—", "/"))
-    return bool(joined) or _followed_by(text, hits, position) is not None
+    if _JOINT.match(text, hit.end) or text[: hit.start].endswith(("-", "–", "—", "/")):
+        return True
+    listed = position > 0 and _followed_by(text, hits, position - 1) is not None
+    return listed or _followed_by(text, hits, position) is not None
 
 
 def _is_namesake(text: str, hit: _Hit, lang: str) -> bool:
-    """Tell whether the name belongs to a paper, a school or an agreement that is called after the place."""
-    before, after = _word_before(text, hit.start), text[hit.end : hit.end + _WINDOW]
-    if after[:1] == " " and after[1:].startswith(_words(lang, "bearer")):
+    """Tell whether a language, a paper, a school or an agreement is called after the place."""
+    before = _word_before(text, hit.start)
+    if before.casefold() in _words(lang, "language") or _followers(lang, "bearer").match(text, hit.end):
         return True
     if hit.sense.kind in ("country", "demonym"):
         return False
-    return after[:1] == " " and after[1:].startswith(_words(lang, "document")) or before in _words(lang, "leading")
+    return before in _words(lang, "leading") or _followers(lang, "document").match(text, hit.end) is not None
 
 
 def _has_place_context(text: str, hits: list[_Hit], position: int, lang: str) -> bool:
@@ -162,18 +172,19 @@ def _followed_by(text: str, hits: list[_Hit], position: int) -> str | None:
 
 
 def _follows_name(text: str, hits: list[_Hit], position: int, lang: str) -> bool:
-    word = _word_before(text, hits[position].start)
-    if not word[:1].isupper() or word.casefold() in _words(lang, "function") or word in _words(lang, "office"):
-        return False
-    return not (position and text[hits[position - 1].end : hits[position].start].isspace())
+    hit = hits[position]
+    apart = not position or not text[hits[position - 1].end : hit.start].isspace()
+    return apart and _may_be_name(_word_before(text, hit.start), lang)
 
 
 def _leads_name(text: str, hits: list[_Hit], position: int, lang: str) -> bool:
-    word = _word_after(text, hits[position].end)
-    if not word[:1].isupper() or word.casefold() in _words(lang, "function") or word in _words(lang, "office"):
-        return False
-    last = position + 1 == len(hits)
-    return last or not text[hits[position].end : hits[position + 1].start].isspace()
+    hit = hits[position]
+    apart = position + 1 == len(hits) or not text[hit.end : hits[position + 1].start].isspace()
+    return apart and _may_be_name(_word_after(text, hit.end), lang)
+
+
+def _may_be_name(word: str, lang: str) -> bool:
+    return word[:1].isupper() and word.casefold() not in _words(lang, "neutral")
 
 
 def _word_before(text: str, start: int) -> str:
@@ -188,8 +199,7 @@ def _word_after(text: str, end: int) -> str:
 
 @cache
 def _words(lang: str, kind: str) -> tuple[str, ...]:
-    tables = (lexicon.optional_table(f"{table}/place_words") for table in languages(lang))
-    return tuple(dict.fromkeys(row["word"] for table in tables for row in table if row["kind"] == kind))
+    return tuple(phrase for phrase, row_kind in entries("place_words", lang) if row_kind == kind)
 
 
 def _misspelt(text: str, hits: list[_Hit], lang: str) -> Iterator[_Hit]:
@@ -205,25 +215,16 @@ def _corrected(phrase: str, start: int, lang: str) -> Iterator[_Hit]:
     words = phrase.split(" ")
     for length in range(len(words), 0, -1):
         part = " ".join(words[:length])
-        sense = _nearest(part, lang)
+        sense = nearest(part, lang)
         if sense:
             yield _Hit(start, start + len(part), sense)
             return
 
 
-@lru_cache(maxsize=4096)
-def _nearest(phrase: str, lang: str) -> Sense | None:
-    """Give the one long name that is a slip away: one letter, two where there are many."""
-    from rapidfuzz.distance import OSA
-
-    written = fold(phrase.replace("-", " "))
-    slips = 1 if len(written) < LONG + 3 else 2
-    if len(written) < LONG:
-        return None
-    bucket = gazetteer(lang).long_names.get(written[0], ())
-    near = [(OSA.distance(written, name, score_cutoff=slips), sense) for name, sense in bucket]
-    distance, sense = min(near, key=lambda pair: pair[0], default=(slips + 1, None))
-    return sense if distance <= slips else None
+@cache
+def _followers(lang: str, kind: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in _words(lang, kind))
+    return re.compile(rf" (?:{words})\b")
 
 
 @cache

@@ -20,12 +20,13 @@ OPENING = 7  # tokens after the comma within which a role's head has to come
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role as printed, with its span; `weak` if it only says whose counterpart someone is."""
+    """A role as printed; `weak` if it only says whose counterpart someone is, `bare` if it is a title alone."""
 
     start: int
     end: int
     text: str
     weak: bool
+    bare: bool = False
 
 
 class Line:
@@ -55,6 +56,7 @@ class Line:
     def titles(self) -> set[int]:
         """Positions of ranks and honorifics, with the dots of their abbreviations."""
         found = self._phrases("titles", "honorific", proper=True) | self._phrases("titles", "rank", proper=True)
+        found -= {i for i in found if i in self.heads and i - 1 in self.heads}
         dots = {i + 1 for i in found if i + 1 < len(self.tokens) and self.tokens[i + 1].text == "."}
         return found | dots
 
@@ -87,7 +89,7 @@ class Line:
             return True
         if position in self.in_agencies or position in self.in_places:
             return True
-        return any(token.folded in vocabulary.words("roles", kind, self.lang) for kind in ("connector", "word"))
+        return any(token.folded in vocabulary.words("roles", kind, self.lang) for kind in ("connector", "joining", "word"))
 
     def _phrases(self, table: str, kind: str, *, proper: bool = False) -> set[int]:
         index = vocabulary.index_of(table, kind, self.lang, proper=proper)
@@ -96,10 +98,10 @@ class Line:
         return covered(self.tokens, [(start + match.start, start + match.end) for match in matches])
 
 
-def role_before(line: Line, first: int, names: set[int]) -> Role | None:
-    """Give the role that ends right before the token `first` of a name; `names` are positions in names."""
+def role_before(line: Line, first: int, after: int, names: set[int]) -> Role | None:
+    """Give the role that ends right before the name from token `first` to `after`; `names` are other names."""
     last = _skip_titles(line, first)
-    if last and line.tokens[last - 1].text == "," and _comma_after(line, first, names):
+    if last and line.tokens[last - 1].text == "," and _ends_apposition(line, after):
         last = _skip_titles(line, last - 1)
     found = _chain_start(line, last, names)
     if found is None:
@@ -150,23 +152,19 @@ def _skip_titles(line: Line, first: int) -> int:
     return first
 
 
-def _comma_after(line: Line, first: int, names: set[int]) -> bool:
-    """Tell whether the name that begins at `first` ends at a comma, bracket or the sentence's end."""
-    last = first
-    while last < len(line.tokens) and last in names:
-        last += 1
-    return last >= len(line.tokens) or line.tokens[last].text in {",", ".", "(", ";", ":"} or _verb_follows(line, last)
-
-
-def _verb_follows(line: Line, position: int) -> bool:
-    return not line.tokens[position].capitalised
+def _ends_apposition(line: Line, after: int) -> bool:
+    """Tell whether a name ends at a mark, a verb or the sentence's end, as it does in "the coordinator, NAME, said"."""
+    return after >= len(line.tokens) or not line.tokens[after].capitalised
 
 
 def _chain_start(line: Line, last: int, names: set[int]) -> int | None:
     """Walk back over what can be part of a role; give where the leftmost head's phrase begins."""
     head = None
     position = last - 1
+    joining = vocabulary.words("roles", "joining", line.lang)
     while position >= max(0, last - REACH) and _joins(line, position, names):
+        if head is None and line.tokens[position].folded in joining:
+            break
         if position in line.heads:
             head = position
         position -= 1
@@ -225,7 +223,7 @@ def _closing(line: Line, opening: int) -> int:
 
 
 def _role(line: Line, first: int, after: int) -> Role | None:
-    connectors = vocabulary.words("roles", "connector", line.lang)
+    connectors = vocabulary.words("roles", "connector", line.lang) | vocabulary.words("roles", "joining", line.lang)
     while after > first and (line.tokens[after - 1].folded in connectors or line.tokens[after - 1].text in {",", "("}):
         after -= 1
     while first < after and (line.tokens[first].folded in connectors or line.tokens[first].text in {",", ")"}):
@@ -234,4 +232,5 @@ def _role(line: Line, first: int, after: int) -> Role | None:
     if not heads:
         return None
     start, end = line.tokens[first].start, line.tokens[after - 1].end
-    return Role(start, end, line.text[start:end], all(i in line.weak for i in heads))
+    weak = all(i in line.weak for i in heads)
+    return Role(start, end, line.text[start:end], weak, all(i in line.titles for i in range(first, after)))

@@ -22,8 +22,9 @@ class Sentence(Line):
     """A sentence with everything found in it; positions are those of its tokens."""
 
     def __init__(self, scene: Scene, number: int) -> None:
-        super().__init__(scene.text, scene.sentences[number], scene.lang, scene.agencies, scene.places)
+        super().__init__(scene.text, scene.sentences[number], scene.lang, scene.agencies, scene.real_places)
         self.number = number
+        self._roles = [span for person in scene.people for span in person.role_spans]
         start, end = self.span
         self.dates = [date for date in scene.dates if start <= date.start < end]
         self.people: dict[int, list[Span]] = {}
@@ -41,6 +42,12 @@ class Sentence(Line):
     def in_names(self) -> set[int]:
         """Positions within the names of persons."""
         return covered(self.tokens, [span for spans in self.people.values() for span in spans])
+
+    @cached_property
+    def in_roles(self) -> set[int]:
+        """Positions within the roles of persons."""
+        start, end = self.span
+        return covered(self.tokens, [span for span in self._roles if start <= span[0] < end])
 
     @cached_property
     def ordinals(self) -> dict[int, tuple[int, str]]:
@@ -69,6 +76,14 @@ class Sentence(Line):
         return self.tokens[position].folded in vocabulary.words("meeting_cues", kind, self.lang)
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A tweet or a caption beside the body."""
+
+    label: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Scene:
     """One article: its body and what the earlier components found in it."""
@@ -83,7 +98,13 @@ class Scene:
     anchor: Anchor | None = None
     title: str | None = None
     place: Place | None = None
-    asides: Sequence[str] = field(default_factory=tuple)
+    asides: Sequence[Aside] = field(default_factory=tuple)
+
+    @cached_property
+    def real_places(self) -> list[Place]:
+        """The places that are no part of a person's name."""
+        names = [span for person in self.people for span in person.spans]
+        return [p for p in self.places if not any(start <= p.start < end for start, end in names)]
 
     @cached_property
     def lines(self) -> list[Sentence]:

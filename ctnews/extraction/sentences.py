@@ -45,8 +45,9 @@ def split(text: str, *, lang: str) -> list[Span]:
 class _Rules:
     """What a language knows of where a sentence ends.
 
-    `kinds` says of an abbreviation (without its last dot) what may follow it: "title" never ends a sentence,
-    "number" not before a digit, "inner" only before a word that opens sentences, "closing" before any capital.
+    `kinds` says of an abbreviation (without its last dot) when it ends a sentence: a "title" never, a
+    "number" not before a digit, an "inner" one only before a word that opens sentences, a "closing" one
+    before any capital but that of another abbreviation.
     """
 
     kinds: dict[str, str]
@@ -71,19 +72,19 @@ class _Rules:
         dot = candidate.start()
         if dot - start < _LONGEST_ABBREVIATION and _ENUMERATOR.fullmatch(text[start:dot].strip()):
             return True
-        if following is None:
-            return False
-        word = following["word"]
         kind = self._kind(text[max(start, dot - _LONGEST_ABBREVIATION) : dot])
-        if kind is None or word[0].islower():
-            return kind is not None
-        if kind == "title":
+        return kind is not None and following is not None and self._goes_on(kind, following)
+
+    def _goes_on(self, kind: str, following: re.Match[str]) -> bool:
+        """Tell whether what follows an abbreviation of this kind belongs to the same sentence."""
+        word = following["word"]
+        if kind == "title" or word[0].islower():
             return True
         if kind == "number":
             return word[0].isdigit()
         if kind == "closing":
             return bool(following["dot"]) and (word in self.kinds or len(word) == 1)
-        return word not in self.starters and not following.group()[0] in "\"“"
+        return word not in self.starters and following.group()[0] not in '"“'
 
     def _kind(self, before: str) -> str | None:
         found = _LAST_WORD.search(before)
@@ -106,7 +107,7 @@ def _rules(lang: str) -> _Rules:
 def _ends_line(text: str, line_break: re.Match[str]) -> bool:
     """Tell whether a line without final punctuation is complete: a paragraph, a heading, an item of a list.
 
-    A line that a capital follows is taken as going on only if it has the length of a line wrapped by a program.
+    A line that a capital follows is taken as going on only if it is as long as a line wrapped by a program.
     """
     if line_break.group().count("\n") > 1 or _LIST_ITEM.match(text, line_break.end()):
         return True

@@ -25,9 +25,11 @@ COMMA = 6
 BEFORE = 5  # the item stands before the event
 CROSSING = 14  # another event stands between
 REPORTED = 25  # a word of reporting stands between or right before a date
-BARE = 7  # a city without a preposition
+BARE = 16  # a city without a preposition
 COUNTRY = 9  # a country where a city could be told
 TOO_FAR = 34
+OPENING = 9  # the item opens the sentence, set off by a comma
+NEARBY = 3
 LEAD_IN = 6  # tokens before a place or date in which its preposition can stand
 TENSE_BEFORE, TENSE_AFTER = 7, 6
 YEARS = frozenset({"year", "decade", "unknown"})
@@ -35,11 +37,12 @@ YEARS = frozenset({"year", "decade", "unknown"})
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """What a sentence tells of an event; `statement` is the date of a statement in the same sentence."""
+    """What a sentence tells of an event, and at which price it was found."""
 
     date: DateMention | None = None
-    statement: DateMention | None = None
+    date_price: int = 0
     place: Place | None = None
+    place_price: int = 0
     here: bool = False
     status: Status = "held"
     certain: bool = True
@@ -48,18 +51,18 @@ class Slots:
 def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Event, Slots]:
     """Give the slots of the events of one sentence."""
     dates = _assign(sentence, events, _datable(sentence), _date_price)
-    places = _assign(sentence, events, _placeable(sentence), _place_price)
+    places = _assign(sentence, events, _placeable(sentence, events), _place_price)
     for given in (dates, places):
         _share(sentence, events, given)  # type: ignore[arg-type]
-    statement = _statement(sentence, dates.values())
     here = bool(sentence.cues("here"))
     return {
         event: Slots(
-            date=dates.get(event),
-            statement=statement,
-            place=places.get(event),
+            date=dates[event][0] if event in dates else None,
+            date_price=dates[event][1] if event in dates else 0,
+            place=places[event][0] if event in places else None,
+            place_price=places[event][1] if event in places else 0,
             here=here and event not in places,
-            status=_status(scene.anchor, sentence, event, dates.get(event)),
+            status=_status(scene.anchor, sentence, event, dates[event][0] if event in dates else None),
             certain=not _near(sentence, event, "irrealis", before=6, after=0),
         )
         for event in events
@@ -81,15 +84,24 @@ def _inside_name(sentence: Sentence, position: int) -> bool:
     return position + 1 < len(sentence.tokens) and sentence.tokens[position + 1].capitalised
 
 
-def _placeable(sentence: Sentence) -> list[tuple[Place, Span]]:
+def _placeable(sentence: Sentence, events: Sequence[Event]) -> list[tuple[Place, Span]]:
     found = []
     for place in sentence.places:
         first, after = sentence.position(place.start), sentence.position(place.end)
-        if place.kind == "demonym" or first in sentence.in_names:
+        if place.kind == "demonym" or first in sentence.in_roles:
+            continue
+        if place.kind == "country" and any(event.first <= first < event.after for event in events):
+            continue
+        if _elsewhere(sentence, first):
             continue
         if place.kind != "country" or _prepared(sentence, first, 2) or _hosts(sentence, after):
             found.append((place, (first, after)))
     return found
+
+
+def _elsewhere(sentence: Sentence, first: int) -> bool:
+    """Tell whether the place is that of an attack or a war: "the attack in Marawi"."""
+    return any(sentence.word(i, "not_venue") for i in range(max(0, first - NEARBY), first))
 
 
 def _assign(
@@ -97,19 +109,19 @@ def _assign(
     events: Sequence[Event],
     items: Sequence[tuple[Item, Span]],
     price: Callable[[Sentence, Sequence[Event], Event, Item, Span], int],
-) -> dict[Event, Item]:
+) -> dict[Event, tuple[Item, int]]:
     """Give each event at most one item and each item to one event, cheapest pairs first."""
     pairs = sorted(
         (price(sentence, events, event, item, span), event_number, item_number)
         for event_number, event in enumerate(events)
         for item_number, (item, span) in enumerate(items)
     )
-    given: dict[Event, Item] = {}
+    given: dict[Event, tuple[Item, int]] = {}
     taken: set[int] = set()
     for cost, event_number, item_number in pairs:
         event = events[event_number]
         if cost <= TOO_FAR and event not in given and item_number not in taken:
-            given[event] = items[item_number][0]
+            given[event] = items[item_number][0], cost
             taken.add(item_number)
     return given
 
@@ -128,11 +140,20 @@ def _place_price(sentence: Sentence, events: Sequence[Event], event: Event, plac
 
 
 def _distance(sentence: Sentence, events: Sequence[Event], event: Event, span: Span) -> int:
-    gap = _gap(event, span)
-    commas = sum(sentence.tokens[i].text in {",", ";", ":"} for i in gap)
-    crossed = sum(other is not event and other.first in gap for other in events)
+    if span[1] <= event.first and _opens(sentence, span):
+        return OPENING
+    told = sentence.in_names | sentence.in_roles | sentence.in_dates | sentence.in_agencies
+    gap = [i for i in _gap(event, span) if i not in told]
+    commas = sum(sentence.tokens[i].text in {",", ";", ":"} and not {i - 1, i + 1} & told for i in gap)
+    crossed = sum(other is not event and other.use != "aspect" and other.first in gap for other in events)
     before = span[1] <= event.first
     return len(gap) + COMMA * commas + CROSSING * crossed + BEFORE * before
+
+
+def _opens(sentence: Sentence, span: Span) -> bool:
+    """Tell whether the item opens the sentence and a comma sets it off: "In Cairo, ..."."""
+    closed = span[1] < len(sentence.tokens) and sentence.tokens[span[1]].text == ","
+    return span[0] <= 2 and closed
 
 
 def _gap(event: Event, span: Span) -> range:
@@ -164,12 +185,6 @@ def _share(sentence: Sentence, events: Sequence[Event], given: dict[Event, objec
             if value is not None:
                 given.setdefault(one, value)
                 given.setdefault(other, value)
-
-
-def _statement(sentence: Sentence, used: object) -> DateMention | None:
-    taken = list(used)  # type: ignore[call-overload]
-    rest = [date for date in sentence.dates if date.first and date not in taken and date.granularity == "day"]
-    return rest[0] if rest and sentence.cues("report") else None
 
 
 def _status(anchor: Anchor | None, sentence: Sentence, event: Event, date: DateMention | None) -> Status:

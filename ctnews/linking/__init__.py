@@ -34,13 +34,12 @@ def link(
 ) -> Linked:
     """Link the facts of all articles; the result does not depend on the order of the rows.
 
-    Takes frames `articles`, `people`, mentions of agencies (article_id, agency_id, name, acronym, country,
-    kind, qid, text) and `meeting_mentions` as extraction gives them, whose participants and chairs are
-    person_ids. Gives the linked frames; of `series` only id, name, kind and parties, which `ctnews.cadence`
-    completes.
+    Takes frames `articles`, `people`, `agency_mentions` and `meeting_mentions` as extraction gives them:
+    participants and chairs are person_ids. Gives the linked frames; of `series` only id, name, kind and
+    parties, which `ctnews.cadence` completes.
 
-    >>> from ctnews.frames import AGENCIES, ARTICLES, PEOPLE, empty
-    >>> link(empty(ARTICLES), empty(PEOPLE), empty(AGENCIES), empty(MEETING_MENTIONS)).meetings.empty
+    >>> from ctnews.frames import AGENCY_MENTIONS, ARTICLES, PEOPLE, empty
+    >>> link(empty(ARTICLES), empty(PEOPLE), empty(AGENCY_MENTIONS), empty(MEETING_MENTIONS)).meetings.empty
     True
     """
     groups = group_people(people)

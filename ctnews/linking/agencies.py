@@ -15,7 +15,7 @@ from ctnews.linking.rows import by_frequency, records
 def agencies_frame(
     mentions: pd.DataFrame, copies: frozenset[str], meetings_of: Mapping[str, int]
 ) -> pd.DataFrame:
-    """Give frame `agencies` of mentions (article_id, agency_id, name, acronym, country, kind, qid, text).
+    """Give frame `agencies` of frame `agency_mentions`.
 
     `copies` are the articles that repeat others; `meetings_of` counts meetings by agency_id.
     """

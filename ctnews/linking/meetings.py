@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import product
 
 from ctnews.linking.accounts import Account
 from ctnews.linking.groups import Groups, pairs_within
 
-DAY, MONTH, YEAR = 3, 2, 1  # Account.grain
-
+DAY, MONTH = 3, 2  # Account.grain
 NEAR_DAYS = 3  # two reports of one meeting may differ so much
 RENUMBERED_DAYS = 45  # the same number so long after is an error or a new count
 SLIPPED_DAYS = 400  # an announced meeting may be held so much later
@@ -128,8 +128,8 @@ def _days_apart(one: Account, other: Account) -> int:
 
 def _undated(one: Account, other: Account) -> int:
     """An account without date and number joins by city and people alone, and only a meeting of its time."""
-    near = one.kind.family == other.kind.family and one.main and other.main
-    if not (near and _same_city(one, other) and one.people & other.people):
+    both_main = one.kind.family == other.kind.family and one.main and other.main
+    if not (both_main and _same_city(one, other) and one.people & other.people):
         return 0
     known, undated = (one, other) if one.grain else (other, one)
     return int(_is_recent(known.last or _day(known.published), _day(undated.published)))
@@ -149,6 +149,8 @@ def _parties_suffice(one: Account, other: Account) -> bool:
 
 def _names_agree(one: Account, other: Account) -> bool:
     ours, theirs = one.key, other.key
+    if one.kind.family != other.kind.family:  # then a name that tells apart does
+        ours, theirs = ours or frozenset(), theirs or frozenset()
     if ours is None or theirs is None or ours == theirs:
         return True
     if not ours or not theirs:
@@ -224,7 +226,7 @@ def _identical(accounts: Sequence[Account]) -> list[list[int]]:
 def _blocks(account: Account) -> Iterator[Hashable]:
     """Give the keys of which two accounts must share one to be compared."""
     if account.ordinal is not None:
-        yield from (("number", party, account.ordinal) for party in account.parties)
+        yield ("number", account.kind.family, account.parties, account.ordinal)
     reported = account.last or _day(account.published)
     if account.main and account.place and reported is not None:
         months = _months(reported - REPORTED_DAYS, reported + REPORTED_DAYS)
@@ -232,12 +234,16 @@ def _blocks(account: Account) -> Iterator[Hashable]:
     if account.first is None or account.last is None:
         return
     if account.place:
-        yield ("year", account.place, account.parties, date.fromordinal(account.first).year)
+        years = {date.fromordinal(day).year for day in (account.first, account.last)}
+        yield from (("year", account.place, account.parties, year) for year in years)
     if account.grain == DAY and account.place:
         yield from (("day", account.place, day) for day in {account.first, account.last})
     if account.grain >= MONTH:
         months = _months(account.first - NEAR_DAYS, account.last + NEAR_DAYS)
         yield from (("month", account.parties, month) for month in months)
+        if account.ordinal is not None:
+            numbers = product(account.parties, [account.ordinal], months)
+            yield from (("number", party, ordinal, month) for party, ordinal, month in numbers)
 
 
 def _months(first: int, last: int) -> set[str]:

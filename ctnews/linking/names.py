@@ -18,7 +18,7 @@ SHORT_LETTERS = 4
 SURE_RATIO = 88
 LOOSE_RATIO = 70
 
-_INITIALS = re.compile(r"\b(\w)\.\s*(?=\w\.)")
+_INITIALS = re.compile(r"\b(\w)\.\s*(?=\w\.)|\b(\w{1,2})\.(?=\w{1,2}\b)")  # K. C., Ph.D, M.Si
 _DIGRAPHS = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("y", "i"))
 
 
@@ -40,7 +40,7 @@ def name_words(name: str) -> Words:
     >>> name_words("Dr. K. C. Singh, Ph.D.")
     ('kc', 'singh')
     """
-    words = fold(_INITIALS.sub(r"\1", name)).split()
+    words = fold(_INITIALS.sub(r"\1\2", name)).split()
     kept = tuple(word for word in words if word not in _noise())
     return kept or tuple(words)
 

@@ -166,7 +166,7 @@ def _holds(wide: Account, narrow: Account) -> bool:
 
 def _without_announcements(accounts: Accounts) -> Accounts:
     """Leave out announcements that a later report followed: they tell of a plan, not of what happened."""
-    reported = [account.published or date.max for account in accounts if account.status == "held"]
+    reported = [account.published or date.max for account in accounts if account.status != "scheduled"]
     latest = max(reported, default=date.min)
     return [a for a in accounts if a.status != "scheduled" or (a.published or date.min) > latest]
 

@@ -1,7 +1,7 @@
 """Figures that notebooks show in one call each: frames in, matplotlib axes out.
 
-Each draws on `ax`, or on a new figure, in a style of its own that changes no global setting. A title states what was
-found, the line below it what was measured; `picture` turns the axes into an image with its description.
+Each draws on `ax`, or on a new figure, in a style of its own that changes no global setting. A title states
+what was found, the line below it what was measured; `picture` makes an image with its description.
 """
 
 from ctnews.plots.canvas import describe

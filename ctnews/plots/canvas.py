@@ -97,6 +97,15 @@ def _folded(label: str) -> str:
     return "\n".join(lines)
 
 
+def time_axis(ax: Axes) -> None:
+    """Label days so that the labels do not overlap: a year, or a month where the year is plain."""
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+
+    locator = AutoDateLocator(maxticks=9)  # type: ignore[no-untyped-call]
+    ax.xaxis.set_major_locator(locator)
+    ax.xaxis.set_major_formatter(ConciseDateFormatter(locator, show_offset=False))  # type: ignore[no-untyped-call]
+
+
 def describe(ax: Axes) -> str:
     """Give a figure in words, for those who cannot see it."""
     return str(ax.get_label() or ax.get_title())

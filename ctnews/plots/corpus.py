@@ -34,9 +34,8 @@ def coverage(articles: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         ax.grid(True, axis="y")
         _stack(ax, counts)
         busiest = counts.sum(axis=1)
-        peak = (
-            f"{words.count(int(busiest.max()), 'article')} in {_period(counts.index[busiest.argmax()], unit)}"
-        )
+        when = counts.index[int(busiest.argmax())]
+        peak = f"{words.count(int(busiest.max()), 'article')} in {_period(when, unit)}"
         finding = f"From {dated['published'].min():%B %Y} to {dated['published'].max():%B %Y}; at most {peak}"
         undated = len(articles) - len(dated)
         more = f"; {words.count(undated, 'article')} without a date not drawn" if undated else ""
@@ -91,8 +90,9 @@ def _stack(ax: Axes, counts: pd.DataFrame) -> None:
     base = pd.Series(0, index=counts.index)
     for colour, hatch, language in zip(_COLOURS, _HATCHES, counts.columns, strict=False):
         ax.bar(
-            starts, counts[language], widths, bottom=base, align="edge", label=f"{language} ({counts[language].sum():,})",
-            color=colour, hatch=hatch, edgecolor="white", linewidth=0.4,
+            starts, counts[language], widths, bottom=base, align="edge",
+            label=f"{language} ({counts[language].sum():,})", color=colour, hatch=hatch, edgecolor="white",
+            linewidth=0.4,
         )  # fmt: skip
         base = base + counts[language]
     ax.yaxis.set_major_locator(MaxNLocator(integer=True, nbins=5))

@@ -33,10 +33,8 @@ def timeline(
     dated = meetings[meetings["start"].notna() & meetings["series_id"].isin(series["series_id"])]
     if dated.empty:
         return canvas.nothing(ax, "No meetings in this selection")
-    chosen = series[series["series_id"].isin(dated["series_id"])].sort_values(
-        "last", ascending=False, kind="stable"
-    )
-    shown = chosen.head(SERIES_SHOWN)
+    met = series[series["series_id"].isin(dated["series_id"])]
+    shown = met.nlargest(SERIES_SHOWN, "n_meetings").sort_values("last", ascending=False, kind="stable")
     with canvas.styled():
         ax = canvas.new_axes(ax, rows=len(shown), left=2.85, right=1.75)
         for row, (_, one) in enumerate(shown.iterrows()):
@@ -47,8 +45,10 @@ def timeline(
             )
         canvas.row_labels(ax, list(shown["name"].fillna(shown["series_id"])))
         _draw_end(ax, as_of)
-        left_out = len(meetings) - int(dated["series_id"].isin(shown["series_id"]).sum())
-        canvas.headline(ax, _timeline_finding(dated), _timeline_measure(left_out), detail=_told(shown))
+        canvas.time_axis(ax)
+        undrawn = len(meetings) - int(dated["series_id"].isin(shown["series_id"]).sum())
+        finding, measure = _timeline_finding(dated), _timeline_measure(undrawn, len(met) - len(shown))
+        canvas.headline(ax, finding, measure, detail=_told(shown))
     return ax
 
 
@@ -100,13 +100,14 @@ def _draw_expected(ax: Axes, series: pd.Series, row: int) -> None:
 
 
 def _draw_end(ax: Axes, as_of: pd.Timestamp | None) -> None:
-    from matplotlib import dates as mdates
+    from matplotlib.dates import date2num
 
     if as_of is None:
         return
-    ax.axvline(mdates.date2num(as_of), color=canvas.GREY, linewidth=1, linestyle=(0, (3, 3)), zorder=1)
+    end = date2num(as_of)  # type: ignore[no-untyped-call]
+    ax.axvline(end, color=canvas.GREY, linewidth=1, linestyle=(0, (3, 3)), zorder=1)
     ax.annotate(
-        "corpus ends", (mdates.date2num(as_of), 1), xycoords=("data", "axes fraction"), xytext=(0, 3),
+        "corpus ends", (end, 1), xycoords=("data", "axes fraction"), xytext=(0, 3),
         textcoords="offset points", ha="center", color=canvas.QUIET, fontsize=8.5,
     )  # fmt: skip
 
@@ -141,9 +142,11 @@ def _timeline_finding(meetings: pd.DataFrame) -> str:
     return f"{series} met {words.count(len(held), 'time')} between {first:%B %Y} and {last:%B %Y}"
 
 
-def _timeline_measure(left_out: int) -> str:
-    more = f"; {words.count(left_out, 'meeting')} without a day or series not drawn" if left_out else ""
-    return f"Solid = held, hollow = announced, × = cancelled, pale band = next one expected{more}"
+def _timeline_measure(undrawn: int, further: int) -> str:
+    key = "Solid = held, hollow = announced, × = cancelled, pale band = next one expected"
+    if further:
+        return f"{key}; {words.count(further, 'series', 'series')} with fewer meetings not drawn"
+    return f"{key}; {words.count(undrawn, 'meeting')} without a day or series not drawn" if undrawn else key
 
 
 def _told(series: pd.DataFrame) -> str:

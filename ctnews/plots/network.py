@@ -33,8 +33,8 @@ def network(
         ax = canvas.new_axes(ax, rows=max(len(people), len(bodies)), left=2.85, right=2.4)
         _draw_columns(ax, graph, people, bodies)
         finding = _network_finding(graph, bodies)
-        counts = f"{words.count(len(people), 'person', 'people')} and {words.count(len(bodies), 'agency', 'agencies')}"
-        measure = f"A line is meetings held with both, the wider the more; {counts}; blue = own agency"
+        n = f"n = {len(people)} people and {len(bodies)} agencies"
+        measure = f"A line is meetings held with both, the wider the more; {n}; blue = own agency"
         canvas.headline(ax, finding, measure, detail=_told(graph, bodies))
     return ax
 
@@ -44,10 +44,7 @@ def matrix(meetings: pd.DataFrame, agencies: pd.DataFrame, *, ax: Axes | None = 
     pairs = _pairs(meetings)
     if not pairs:
         return canvas.nothing(ax, "No two agencies at the same meeting in this selection")
-    weight: Counter[str] = Counter()
-    for (one, other), number in pairs.items():
-        weight.update({one: number, other: number})
-    order = [ref for ref, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))][:MATRIX_SIZE]
+    order = _most_often_together(pairs)
     names = _short_names(agencies)
     with canvas.styled():
         ax = canvas.new_axes(ax, rows=len(order) + 1, left=2.2, right=2.2, foot=0.9)
@@ -55,7 +52,8 @@ def matrix(meetings: pd.DataFrame, agencies: pd.DataFrame, *, ax: Axes | None = 
         (one, other), most = max(pairs.items(), key=lambda item: (item[1], item[0]))
         times = words.count(most, "meeting")
         finding = f"{names.get(one, one)} and {names.get(other, other)} are together at {times}"
-        measure = f"Meetings held that two agencies both took part in; the first {len(order)} of {len(weight)} agencies"
+        first = f"the first {len(order)} of {len(set().union(*pairs))} agencies"
+        measure = f"Meetings held that two agencies both took part in; {first}"
         canvas.headline(ax, finding, measure)
     return ax
 
@@ -143,6 +141,15 @@ def _draw_matrix(ax: Axes, pairs: Counter[tuple[str, str]], order: list[str], la
 def _pairs(meetings: pd.DataFrame) -> Counter[tuple[str, str]]:
     held = meetings.loc[meetings["status"] == "held", "agencies"]
     return Counter(pair for refs in held for pair in combinations(sorted(set(refs)), 2))
+
+
+def _most_often_together(pairs: Counter[tuple[str, str]]) -> list[str]:
+    """Give the agencies of the most frequent pairs, pair after pair, until there are enough."""
+    order: dict[str, None] = {}
+    for pair, _ in sorted(pairs.items(), key=lambda item: (-item[1], item[0])):
+        if len(order) < MATRIX_SIZE:
+            order |= dict.fromkeys(pair)
+    return list(order)
 
 
 def _short_names(agencies: pd.DataFrame) -> dict[str, str]:

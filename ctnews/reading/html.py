@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ctnews.reading.days import parse_day
 from ctnews.reading.rejected import NotTaken
 
 _DOCUMENT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)\b", re.IGNORECASE)
@@ -35,7 +36,7 @@ def read_html(page: str) -> dict[str, Any]:
         "text": document.text,
         "title": document.title,
         "author": document.author,
-        "published": document.date,
+        "published": parse_day(document.date),
         "outlet": document.sitename or document.hostname,
         "url": document.url,
     }

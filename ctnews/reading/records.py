@@ -9,8 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import pandas as pd
-
+from ctnews.reading.days import parse_day
 from ctnews.reading.html import has_markup, looks_like_html, read_html, text_of
 from ctnews.reading.rejected import NotTaken, Rejected
 
@@ -128,8 +127,8 @@ def _article(record: Any, name: str) -> dict[str, Any]:
     fields = {field: _text(record, field) for field in COLUMNS}
     extracted = _body(fields.pop("text") or "")
     told = {field: value for field, value in fields.items() if value}
-    told["published"] = _day(told.get("published") or extracted.get("published"))  # type: ignore[assignment]
-    return {**extracted, **article, "source": name, **told}
+    merged = {**extracted, **article, "source": name, **told}
+    return {**merged, "published": parse_day(merged.get("published"))}
 
 
 def _body(text: str) -> dict[str, Any]:
@@ -143,10 +142,9 @@ def _body(text: str) -> dict[str, Any]:
 
 def _text(record: Record, field: str) -> str | None:
     column = _column(record, field)
-    value = record[column] if column else None
+    value = _named(record[column]) if column else None
     if isinstance(value, list):
         value = ", ".join(str(_named(item)) for item in value)
-    value = _named(value)
     return str(value).strip("\ufeff") if value not in (None, "") else None
 
 
@@ -161,18 +159,6 @@ def _column(record: Record, field: str) -> str | None:
     present = [names[name] for name in COLUMNS[field] if name in names]
     filled = [column for column in present if record[column] not in (None, "")]
     return (filled or present or [None])[0]
-
-
-def _day(value: Any) -> pd.Timestamp | None:
-    stamp = pd.to_datetime(value, errors="coerce", utc=True) if value else None
-    if stamp is None or pd.isna(stamp):
-        return None
-    return pd.Timestamp(pd.Timestamp(str(value)).date() if _zoned(value) else stamp.date())
-
-
-def _zoned(value: Any) -> bool:
-    """Tell whether a time has a zone of its own: the day is then the one it names there."""
-    return pd.Timestamp(str(value)).tzinfo is not None
 
 
 def _is_records(value: Any) -> bool:

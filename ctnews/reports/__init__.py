@@ -1,4 +1,4 @@
-"""Runs the report notebooks on a study and publishes each as one offline HTML file, with its findings as CSV."""
+"""Runs report notebooks on a study and publishes each as one offline HTML file with its findings as CSV."""
 
 from ctnews.reports.parameters import Parameter, check_parameters, declared_parameters
 from ctnews.reports.run import RunResult, run_reports

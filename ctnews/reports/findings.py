@@ -38,13 +38,13 @@ def write_findings(name: str, study: Frames, parameters: Mapping[str, Any], fold
 def write_csv(frame: pd.DataFrame, path: Path) -> None:
     """Write a frame so that a spreadsheet takes no cell for a formula."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
+        writer = csv.writer(file)
         writer.writerow(frame.columns)
         writer.writerows([_safe(value) for value in row] for row in frame.itertuples(index=False))
 
 
 def changes(old: Path, new: Path) -> str:
-    """Say in words how a CSV file of findings differs from its forerunner; rows are told apart by the first column."""
+    """Say in words how findings differ from their forerunner; rows are told apart by the first column."""
     if not old.is_file():
         return ""
     before, after = _rows(old), _rows(new)

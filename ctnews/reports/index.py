@@ -6,7 +6,7 @@ import json
 import os
 import platform
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -51,8 +51,7 @@ def _about_study(folder: Path) -> dict[str, Any]:
     latest = last_day(study)
     return {
         "study": study.path.name,
-        "study_created": study.manifest.get("created"),
-        "study_digest": study.manifest.get("digest"),
+        "study_digest": study.manifest.get("corpus"),
         "study_counts": study.manifest.get("counts", {}),
         "last_day": latest.date().isoformat() if latest is not None else None,
     }
@@ -63,20 +62,14 @@ def _warnings(run: Mapping[str, Any]) -> list[str]:
     said = []
     if run["last_day"] is None:
         said.append("No article of the study has a publication date, or it holds no articles at all.")
-    elif run["study_created"]:
-        days = _days_between(run["last_day"], str(run["study_created"])[:10])
-        if days > STALE_DAYS:
-            said.append(f"The newest article was {days:,} days old when the study was built.")
+    elif (days := (datetime.now(UTC).date() - date.fromisoformat(run["last_day"])).days) > STALE_DAYS:
+        said.append(f"The newest article is {days:,} days old: nothing later can be seen in these reports.")
     stale = [
         name for name, entry in run["reports"].items() if entry["digest"] not in (None, run["study_digest"])
     ]
     return said + [
         f"The study has changed since the report {name!r} was made; run it again." for name in stale
     ]
-
-
-def _days_between(first: str, last: str) -> int:
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def _moment(text: str | None) -> str:
@@ -101,4 +94,4 @@ def _versions() -> dict[str, str]:
 def _write(path: Path, text: str) -> None:
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     part.write_text(text, encoding="utf-8")
-    os.replace(part, path)
+    part.replace(path)

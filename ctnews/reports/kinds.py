@@ -1,6 +1,6 @@
 """The kinds of parameters: how a given value becomes a plain one, and when it cannot.
 
-Only text, numbers, flags, lists and None go to a notebook: papermill would turn any other value into a string.
+Only text, numbers, flags, lists and None go to a notebook: papermill would make any other value a string.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _plain(value: Any) -> Any:
         items = [_plain(item) for item in value]
         return sorted(items, key=str) if isinstance(value, set | frozenset) else items
     if hasattr(value, "item") and not isinstance(value, str):
-        return value.item()
+        return _plain(value.item())
     return value
 
 
@@ -112,10 +112,8 @@ def _list(value: Any, _: Known) -> list[Any]:
 
 
 def _countries(value: Any, known: Known) -> list[str]:
-    """Take ISO codes, English names, and the bodies and codes that are parties in the study."""
-    codes = {code.casefold(): code for code in _parties(known)}
-    for row in words.countries():
-        codes |= {row["code"].casefold(): row["code"], row["name"].casefold(): row["code"]}
+    """Take ISO codes and English names, and the bodies that are parties in the study."""
+    codes = words.country_codes() | {code.casefold(): code for code in _parties(known)}
     return _each(_list(value, known), codes, "is no country known here")
 
 

@@ -1,7 +1,7 @@
 """Reads what parameters a notebook declares, and checks given ones before any kernel starts.
 
-A notebook declares them once, in its cell tagged `parameters`, by plain assignments. The comment behind one says of
-what kind it is: `countries = None  # countries: ISO codes or names`. Without such a word the default's type decides.
+A notebook declares them once, in its cell tagged `parameters`, by plain assignments. The comment behind one
+says of what kind it is: `countries = None  # countries: ISO codes or names`. Else the default's type decides.
 """
 
 from __future__ import annotations
@@ -14,10 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ctnews.errors import ReportError
+from ctnews.errors import InputError, ReportError
 from ctnews.reports.kinds import KINDS, Known, convert
 
 _OF_TYPE = {bool: "flag", int: "number", float: "number", str: "text", list: "list"}
+
+
+class ParameterError(ReportError, InputError):
+    """A report's parameters cannot be used; the text names every fault."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class Parameter:
 
 
 def declared_parameters(notebook: Path) -> tuple[Parameter, ...]:
-    """Give the parameters that a notebook declares; raises `ReportError` where its cell is not plain assignments."""
+    """Give the parameters a notebook declares; raises `ReportError` where they are no plain assignments."""
     source = _parameters_cell(notebook)
     comments = _comments(source)
     return tuple(
@@ -40,7 +44,7 @@ def declared_parameters(notebook: Path) -> tuple[Parameter, ...]:
 
 
 def check_parameters(notebook: Path, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the parameters as plain values ready to inject; raises `ReportError` that names every fault at once."""
+    """Give the parameters as plain values to inject; raises one `ParameterError` that names every fault."""
     declared = {parameter.name: parameter for parameter in declared_parameters(notebook)}
     faults = [_unknown(name, declared) for name in given if name not in declared]
     if "study" in declared:
@@ -54,7 +58,9 @@ def check_parameters(notebook: Path, given: Mapping[str, Any]) -> dict[str, Any]
                 faults.append(f"{name}: {error}")
     faults += _order(values)
     if faults:
-        raise ReportError(f"The parameters of report {notebook.stem!r} cannot be used:\n" + _bullets(faults))
+        raise ParameterError(
+            f"The parameters of report {notebook.stem!r} cannot be used:\n" + _bullets(faults)
+        )
     return values
 
 
@@ -88,8 +94,8 @@ def _parameter(node: ast.stmt, comment: str, notebook: Path) -> Parameter:
                 raise ValueError
     except ValueError as error:
         raise ReportError(
-            f"Line {node.lineno} of the parameters cell of {notebook} is no plain assignment such as `name = 1`;"
-            " move what is computed to a later cell."
+            f"Line {node.lineno} of the parameters cell of {notebook} is no plain assignment such as"
+            " `name = 1`; move what is computed to a later cell."
         ) from error
     word, _, rest = comment.partition(":")
     if word.strip() in KINDS:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,7 +25,7 @@ def publish(
     same = last.get("parameters") == job["parameters"]
     changed = {file: changes(out / file, made / file) if same else "" for file in outcome.findings}
     for file in [*outcome.findings, outcome.html]:
-        os.replace(made / file, out / file)
+        (made / file).replace(out / file)
     return {
         "title": outcome.title,
         "status": "done",
@@ -59,6 +58,6 @@ def _last_good(last: Mapping[str, Any], out: Path) -> dict[str, Any]:
 
 
 def _digest(study: str | None) -> Any:
-    """Give the digest in the study's own manifest, by which a later index tells that the study has changed."""
+    """Give the digest in the study's manifest, by which a later index tells that it has changed."""
     path = Path(study or "") / "manifest.json"
-    return json.loads(path.read_text("utf-8")).get("digest") if study and path.is_file() else None
+    return json.loads(path.read_text("utf-8")).get("corpus") if study and path.is_file() else None

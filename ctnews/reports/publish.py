@@ -21,7 +21,7 @@ _SHOWN = ["text/html", "image/svg+xml", "image/png", "image/jpeg", "text/markdow
 
 
 def to_html(notebook: NotebookNode, facts: Mapping[str, Any]) -> str:
-    """Give the report as HTML: prose and results, no code; `facts` are shown below the title (see the template)."""
+    """Give the report as HTML: prose and results, no code; `facts` are for the template."""
     from nbconvert.exporters import HTMLExporter
 
     exporter = HTMLExporter(  # type: ignore[no-untyped-call]

@@ -18,7 +18,7 @@ from typing import Any
 from ctnews import resources
 from ctnews.errors import ReportError
 from ctnews.reports.index import read_manifest, write_index
-from ctnews.reports.parameters import check_parameters
+from ctnews.reports.parameters import ParameterError, check_parameters
 from ctnews.reports.publication import publish
 from ctnews.reports.worker import Job, Outcome
 
@@ -46,8 +46,8 @@ def run_reports(
 ) -> RunResult:
     """Run the reports (all, or those named; a notebook's path is a name too) and publish them into `out`.
 
-    `time_limit` is in seconds, for each report. A report that fails leaves the last good one in its place, and the
-    index says so. Raises `ReportError` before anything runs where a name or a parameter cannot be used.
+    `time_limit` is in seconds, for each report. A report that fails leaves the last good one in place, and
+    the index says so. Raises `ParameterError` before anything runs where a name or parameter cannot be used.
     """
     notebooks = find_notebooks(names)
     jobs = _checked(notebooks, {"study": str(study)} | dict(parameters or {}))
@@ -76,7 +76,7 @@ def run_reports(
 
 
 def find_notebooks(names: str | Path | Sequence[str | Path] | None = None) -> dict[str, Path]:
-    """Give each report's name and notebook; raises `ReportError` for a name that is neither report nor notebook."""
+    """Give each report's name and notebook; raises `ParameterError` for a name that is neither."""
     known = resources.report_names()
     wanted = known if names is None else [names] if isinstance(names, str | Path) else names
     found: dict[str, Path] = {}
@@ -89,7 +89,7 @@ def find_notebooks(names: str | Path | Sequence[str | Path] | None = None) -> di
                 if near
                 else f"there are {', '.join(known)}, or give a notebook's path."
             )
-            raise ReportError(f"There is no report {str(name)!r}; {hint}")
+            raise ParameterError(f"There is no report {str(name)!r}; {hint}")
         if found.get(path.stem, path) != path:
             raise ReportError(
                 f"Two notebooks are named {path.stem!r}; rename one, their reports would be one file."
@@ -109,7 +109,7 @@ def _checked(notebooks: Mapping[str, Path], given: Mapping[str, Any]) -> dict[st
         else:
             checked[name] = {"name": name, "notebook": str(notebook.resolve()), "parameters": values}
     if faults:
-        raise ReportError("\n".join(faults))
+        raise ParameterError("\n".join(faults))
     return checked
 
 

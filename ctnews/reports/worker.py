@@ -1,7 +1,7 @@
 """Runs one report in a process of its own: `python -m ctnews.reports.worker JOB.json`.
 
-A process, since papermill changes the working directory, and since one that hangs can be ended. The job says where
-the notebook is and with what parameters it runs; everything is written into the job's folder, nothing beside it.
+A process, since papermill changes the working directory, and since one that hangs can be ended. The job says
+where the notebook is and with what parameters it runs; all is written into the job's folder, nothing else.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def _study(parameters: dict[str, Any]) -> Frames | None:
 
 
 def _about(job: Job, study: Frames | None) -> dict[str, Any]:
-    """Give what the report says of itself; the time of the run stands in the index, so that equal runs are equal."""
+    """Give what the report says of itself; the run's time stands in the index: equal runs are equal."""
     from ctnews.selection import last_day
     from ctnews.tables import words
 
@@ -112,16 +112,15 @@ def _about(job: Job, study: Frames | None) -> dict[str, Any]:
         key: value for key, value in job.parameters.items() if key != "study" and value not in (None, [], 0.0)
     }
     about: dict[str, Any] = {"Selection": ", ".join(f"{k} = {v}" for k, v in chosen.items()) or "everything"}
-    if study is not None:
-        versions = study.manifest.get("versions", {})
-        about = {
-            "Study": study.path.name,
-            "Built": study.manifest.get("created"),
-            "Digest of its inputs": study.manifest.get("digest"),
-            "Newest article": words.day(last_day(study)),
-            "Versions": ", ".join(f"{name} {version}" for name, version in versions.items()),
-        } | about
-    return about
+    if study is None:
+        return about
+    return {
+        "Study": study.path.name,
+        "Made from": words.listed(list(study.manifest.get("inputs", []))),
+        "Digest of its articles": study.manifest.get("corpus"),
+        "Newest article": words.day(last_day(study)),
+        "Built by": f"ctnews {study.manifest.get('ctnews')}",
+    } | about
 
 
 def _reason(error: Exception) -> str:

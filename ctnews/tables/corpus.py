@@ -56,7 +56,7 @@ def rejects(study: Frames) -> Html:
 
 
 def duplicates(study: Frames) -> Html:
-    """Give the articles that are copies, beside what they are copies of; copies are not counted as evidence."""
+    """Give the articles that are copies, beside what they are copies of; copies are no evidence."""
     quotes = Quotes.of(study)
     copies = study.articles[study.articles["duplicate_of"].notna()]
     rows = [

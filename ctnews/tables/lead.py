@@ -65,7 +65,8 @@ def _actors(study: Frames) -> list[str]:
         return ["No people are named in this selection."]
     said = [
         f"{words.count(len(actors), 'person is', 'people are')} named in"
-        f" {words.count(len(study.articles), 'article')}; {int(held.sum()):,} took part in a meeting reported as held."
+        f" {words.count(len(study.articles), 'article')};"
+        f" {int(held.sum()):,} took part in a meeting reported as held."
     ]
     top = actors.sort_values(["n_meetings", "name"], ascending=[False, True]).iloc[0]
     if top["n_meetings"] > 0:
@@ -83,7 +84,8 @@ def _agencies(study: Frames) -> list[str]:
     home = agencies["country"].nunique()
     said = [
         f"{words.count(len(agencies), 'agency or body is', 'agencies and bodies are')} named,"
-        f" from {words.count(home, 'country', 'countries')} and {int(agencies['country'].isna().sum()):,} international."
+        f" from {words.count(home, 'country', 'countries')}"
+        f" and {int(agencies['country'].isna().sum()):,} international."
     ]
     top = agencies.sort_values(["n_meetings", "name"], ascending=[False, True]).iloc[0]
     short = agency_names(study)[top["agency_id"]]
@@ -100,7 +102,8 @@ def _cadence(study: Frames) -> list[str]:
         return ["No meetings in this selection."]
     said = [
         f"The selection has {words.count(len(study.meetings), 'meeting')} ({_statuses(study.meetings)}),"
-        f" of which {int(study.meetings['series_id'].notna().sum()):,} belong to {words.count(len(series), 'series', 'series')}."
+        f" of which {int(study.meetings['series_id'].notna().sum()):,} belong to"
+        f" {words.count(len(series), 'series', 'series')}."
     ]
     said += [
         _longest(row)
@@ -118,7 +121,8 @@ def _cadence(study: Frames) -> list[str]:
 
 def _longest(row: dict[str, Any]) -> str:
     median = words.duration(row["median_gap_days"])
-    return f"The {row['name']} is seen meeting most often, {row['n_meetings']:,} times, at a median gap of {median}."
+    times = f"{row['n_meetings']:,} times"
+    return f"The {row['name']} is seen meeting most often, {times}, at a median gap of {median}."
 
 
 def _silence(study: Frames) -> list[str]:
@@ -133,8 +137,8 @@ def _silence(study: Frames) -> list[str]:
         return []
     gap, name = max(silent)
     return [
-        f"Up to {words.day(today)}, the corpus’ last day, no report of a further meeting of the {name} is seen in this"
-        f" corpus for {words.duration(gap)}."
+        f"Up to {words.day(today)}, the corpus’ last day, no report of a further meeting of the {name}"
+        f" is seen in this corpus for {words.duration(gap)}."
     ]
 
 

@@ -1,6 +1,6 @@
 """The one way by which text becomes HTML: everything is escaped, a link is http(s) or no link at all.
 
-News text is hostile: a headline can hold a script, an address a quotation mark that breaks out of its attribute.
+News text is hostile: a headline can hold a script, an address a quote that breaks out of its attribute.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 
 NOTHING = "\N{EN DASH}"
-SHORT, LONG = 18, 32
+SHORT, LONG = 20, 32
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def grid(
     nothing: str,
     limit: int = 200,
 ) -> Html:
-    """Give a table of `rows`; `columns` maps a row's keys to headings, `nothing` is said where there are no rows."""
+    """Give a table of `rows`; `columns` maps keys to headings, `nothing` is said for no rows."""
     if not rows:
         return Html(f'<p class="nothing">{escape(nothing)}</p>', nothing)
     shown = rows[:limit]
@@ -115,7 +115,8 @@ def grid(
     head = "".join(_th(text, name) for text, name in zip(columns.values(), classes, strict=True))
     body = "".join(f"<tr>{_tds(line, classes, columns)}</tr>\n" for line in cells)
     titled = f"<caption>{escape(note)}</caption>" if note else ""
-    markup = f'<div class="wide"><table>{titled}<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table></div>'
+    table = f"<table>{titled}<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>"
+    markup = f'<div class="wide">{table}</div>'
     plain = pd.DataFrame([[part.text for part in line] for line in cells], columns=list(columns.values()))
     return Html(markup, "\n".join(filter(None, [note, plain.to_string(index=False)])))
 
@@ -127,7 +128,8 @@ def _th(text: str, name: str) -> str:
 def _tds(line: Sequence[Html], classes: Sequence[str], columns: Mapping[str, str]) -> str:
     parts = zip(line, classes, columns.values(), strict=True)
     return "".join(
-        f'<td class="{name}" data-label="{escape(label)}">{part.markup}</td>' for part, name, label in parts
+        f'<td class="{name}" data-label="{escape(label)}"><div>{part.markup}</div></td>'
+        for part, name, label in parts
     )
 
 
@@ -166,4 +168,4 @@ def _text(value: Any) -> str:
         return f"{int(value):,}"
     if isinstance(value, Real) and not isinstance(value, bool):
         return f"{float(value):,.1f}"
-    return str(value)
+    return str(value) or NOTHING

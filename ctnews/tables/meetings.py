@@ -34,7 +34,7 @@ def meetings(study: Frames, *, limit: int = 100) -> Html:
 
 
 def series(study: Frames) -> Html:
-    """Give the series with their cadence: meetings held, median gap, what is due, which numbers are missing."""
+    """Give the series with their cadence: meetings held, median gap, what is due, numbers missing."""
     rows = [_series(row) for row in records(study.series.sort_values("last", ascending=False, kind="stable"))]
     headings = {
         "name": "Series", "n_meetings": "Held", "last": "Last held", "median": "Median gap",
@@ -56,7 +56,8 @@ def gaps(study: Frames) -> Html:
         for row in records(study.series)
     ]
     headings = {
-        "name": "Series", "gaps": "Days between meetings", "median": "Median", "open": "Days since, to the corpus’ end"
+        "name": "Series", "gaps": "Days between meetings", "median": "Median",
+        "open": "Days since, to the corpus’ end",
     }  # fmt: skip
     return grid(rows, headings, nothing="No series in this selection.")
 
@@ -128,7 +129,7 @@ def _series(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def expected(row: Mapping[str, Any]) -> str | None:
-    """Give when a series meets next: as announced, else the window in which 8 of 10 comparable series would."""
+    """Give when a series meets next: as announced, else when 8 of 10 comparable series would."""
     if not pd.isna(row["next_announced"]):
         return f"announced for {words.day(row['next_announced'])}"
     if pd.isna(row["next_low"]) or pd.isna(row["next_high"]):

@@ -1,4 +1,4 @@
-"""Sentences as evidence: quoted from the article, with the facts found in them marked and the article linked."""
+"""Sentences as evidence: quoted from the article, the facts found in them marked, the article linked."""
 
 from __future__ import annotations
 
@@ -24,23 +24,23 @@ class Quotes:
     accounts: Mapping[str, Sequence[Mapping[str, Any]]]
     spans: Mapping[str, Sequence[tuple[int, int]]]
     named: Mapping[str, Sequence[Mapping[str, Any]]]
+    n_named: Mapping[str, int]
 
     @classmethod
     def of(cls, study: Frames) -> Quotes:
-        """Index a study's sentences."""
+        """Index a study's sentences; only articles that tell of a meeting have their facts marked."""
+        told = study.meeting_mentions["article_id"].unique()
         marked = study.mentions[study.mentions["kind"].isin(MARKED_KINDS)]
-        both = pd.concat(
-            [marked[["article_id", "start", "end"]], study.dates[["article_id", "start", "end"]]]
-        )
+        both = pd.concat([frame[["article_id", "start", "end"]] for frame in (marked, study.dates)])
+        spans = both[both["article_id"].isin(told)].groupby("article_id")
         named = study.mentions[study.mentions["kind"].isin(("person", "agency"))]
+        named = named.drop_duplicates(["ref", "article_id"])
         return cls(
             articles={row["article_id"]: row for row in records(study.articles)},
             accounts=_by("meeting_id", records(study.meeting_mentions)),
-            spans={
-                key: [(r["start"], r["end"]) for r in rows]
-                for key, rows in _by("article_id", records(both)).items()
-            },
-            named=_by("ref", records(named.drop_duplicates(["ref", "article_id"]))),
+            spans={str(key): list(zip(rows["start"], rows["end"], strict=True)) for key, rows in spans},
+            named=_by("ref", records(named.groupby("ref").head(SENTENCES_SHOWN))),
+            n_named={str(ref): int(number) for ref, number in named["ref"].value_counts().items()},
         )
 
     def account(self, account: Mapping[str, Any]) -> Html:
@@ -57,14 +57,12 @@ class Quotes:
 
     def of_entity(self, ref: str) -> Html:
         """Give the first sentences that name a person or an agency, folded away behind their number."""
-        rows = self.named.get(ref, ())
-        quotes = [
-            self._quote(row["article_id"], None, None, row["sentence"]) for row in rows[:SENTENCES_SHOWN]
-        ]
-        more = f", {SENTENCES_SHOWN} quoted" if len(rows) > SENTENCES_SHOWN else ""
-        return (
-            folded(words.count(len(rows), "article") + more, joined(quotes, " ")) if quotes else Html("", "")
-        )
+        rows, number = self.named.get(ref, ()), self.n_named.get(ref, 0)
+        if not rows:
+            return Html("", "")
+        quotes = [self._quote(row["article_id"], None, None, row["sentence"]) for row in rows]
+        more = f", {len(rows)} quoted" if number > len(rows) else ""
+        return folded(words.count(number, "article") + more, joined(quotes, " "))
 
     def article(self, article_id: str) -> Html:
         """Give an article's title as a link, with its outlet and day."""

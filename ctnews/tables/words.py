@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -86,18 +87,27 @@ def country(code: Any) -> str:
     """Give a country's English name, or the code itself where the tables do not know it."""
     if pd.isna(code):
         return ""
-    return next((row["name"] for row in countries() if row.get("code") == code), str(code))
+    return _country_names().get(code, str(code))
 
 
-def countries() -> Sequence[Mapping[str, str]]:
-    """Give the rows of the table of countries, none where the package has no such table."""
-    return lexicon.optional_table("world/countries")
+def country_codes() -> dict[str, str]:
+    """Give the ISO code for every English name and alias of a country, and for the code itself."""
+    named = {}
+    for row in lexicon.table("en/countries"):
+        for name in (row["code"], row["name"], *lexicon.values(row["aliases"])):
+            named[name.casefold()] = row["code"]
+    return named
 
 
 def language(code: Any) -> str:
     """Give a language's English name, or the code itself where the tables do not know it."""
-    rows = lexicon.optional_table("world/languages")
+    rows = lexicon.table("world/languages")
     return next((row["name"] for row in rows if row["code"] == code), str(code))
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return {row["code"]: row["name"] for row in lexicon.table("en/countries")}
 
 
 def listed(items: Sequence[str]) -> str:

@@ -5,7 +5,7 @@
 The file has the columns series_id, ordinal, start and precision (day, month, inferred, scheduled). Every gap
 between two meetings with consecutive numbers is forecast from what came before it in its series and from a
 prior fitted to the other series only. Prints the prior fitted to all series (the row of table
-`world/cadence_prior`), then mean absolute error of the median and coverage and mean width of the 80 % interval,
+`world/cadence_prior`), then the median's mean absolute error and the 80 % interval's coverage and mean width,
 next to two rules of thumb.
 """
 

