@@ -8,9 +8,11 @@ from typing import Any
 
 import nbformat
 import pytest
+from study_fixture import write_study
 
 from ctnews import resources
 from ctnews.errors import InputError
+from ctnews.reports import run_reports
 from ctnews.resources import notebooks_folder, report_names, sample_path
 
 NOTEBOOKS = sorted(notebooks_folder().glob("*.ipynb"))
@@ -78,3 +80,11 @@ def test_a_cell_of_a_report_shows_one_thing(path: Path) -> None:
     for source in code_of(path)[2:]:
         shown = [node for node in ast.parse(source).body if isinstance(node, ast.Expr)]
         assert len(shown) == 1, source
+
+
+@pytest.mark.slow
+def test_the_tour_runs_on_the_sample_corpus(tmp_path: Path) -> None:
+    result = run_reports(
+        notebooks_folder() / "00_tour.ipynb", study=write_study(tmp_path / "s"), out=tmp_path
+    )
+    assert result.failures == {}

@@ -125,3 +125,15 @@ def test_a_tangle_becomes_a_matrix() -> None:
     meetings = pd.DataFrame([{"participants": people, "agencies": ["x", "y"], "status": "held"}])
     picture = plots.picture(plots.network(meetings, actors, agencies))
     assert picture.description.startswith("X and Y are together at 1 meeting")
+
+
+@pytest.mark.parametrize("days", [1, 30, 400, 800, 1100, 1600, 2600, 9000, 30000])
+def test_days_are_labelled_over_any_stretch_of_time(days: int) -> None:
+    import matplotlib.pyplot as plt
+
+    figure, ax = plt.subplots()
+    ax.plot([pd.Timestamp("1950-01-01"), pd.Timestamp("1950-01-01") + pd.Timedelta(days=days)], [0, 1])
+    canvas.time_axis(ax)
+    figure.canvas.draw()
+    assert 2 <= len(ax.get_xticks()) <= 14
+    plt.close(figure)

@@ -196,8 +196,9 @@ def test_changes_tell_new_gone_and_changed_rows(tmp_path: Path) -> None:
 
 
 def test_an_unreadable_manifest_counts_as_none(tmp_path: Path) -> None:
-    (tmp_path / "manifest.json").write_text("[1", encoding="utf-8")
-    assert read_manifest(tmp_path) == {}
+    for text in ("[1", "[1]", '{"reports": []}'):
+        (tmp_path / "manifest.json").write_text(text, encoding="utf-8")
+        assert read_manifest(tmp_path) == {}
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pandas as pd
@@ -84,6 +85,14 @@ def test_the_lead_on_cadence_tells_what_is_not_seen_and_where_articles_disagree(
         in said
     )
     assert "On 1 meeting the articles disagree" in said
+
+
+def test_series_without_a_name_and_meetings_without_a_series_are_told_of(chosen: Selection) -> None:
+    unnamed = replace(chosen, series=chosen.series.assign(name=None))
+    assert "joint working group of Australia, Indonesia" in repr(tables.lead("cadence", unnamed))
+    assert "joint working group of Japan, Philippines" in repr(tables.series(unnamed))
+    alone = replace(chosen, series=chosen.series.head(0))
+    assert "0 series" in repr(tables.lead("cadence", alone))
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,7 @@ from ctnews.extraction.phrases import Match, fold
 
 __all__ = ["affiliation", "find_agencies"]
 
-_LINK = re.compile(r"\)?(?:['’]s)?,? (?:(?:of|at|in)(?: the)? )?")
-_LISTED = re.compile(r"(?:\s*\([^()]{2,20}\))?(?:, |,? )(?:[a-z]{2,5} )?(?:[a-z]{3} )?")
+_GAP = re.compile(r"(?: ?\([^()]{2,20}\)|\))?(?:['’]s)?(?P<comma>,?) (?:(?P<words>[a-z ]+) )?")
 _LAST_WORD = re.compile(r"(\w+)\.?\s*$")
 
 
@@ -88,11 +87,11 @@ class _Finder:
 
     def _shared(self, start: int, end: int, known: Known, beside: Beside | None = None) -> Agency:
         """Give the agency that a shared name ("Ministry of Interior") means here."""
-        holders = register.holders(known.shared)
         beside = beside or self.surroundings.beside(start, end)
         if beside:
-            listed = holders.get(beside.country) or register.of_kind(known.kind, beside.country)
+            listed = register.holder(known.shared, beside.country)
             return self._agency(listed, beside.start, beside.end, known.shared, known.kind, beside.country)
+        holders = register.holders(known.shared)
         country = self._unsaid_country(start, known.kind, holders)
         agency = self._agency(holders.get(country or ""), start, end, known.shared, known.kind, country)
         return replace(agency, rule="context")
@@ -111,7 +110,7 @@ class _Finder:
         """Give the agency that stands before a name in one list with it."""
         position = bisect_left(self.found, start, key=lambda other: other.start)
         before = self.found[position - 1] if position else None
-        return before if before and _LISTED.fullmatch(self.text, before.end, start) else None
+        return before if before and self._linked(before.end, start, "listing") else None
 
     def _acronym(self, start: int, end: int, acronym: str) -> Agency | None:
         """Give the agency of a shared acronym, if the text speaks of its country or names it in full."""
@@ -172,9 +171,16 @@ class _Finder:
         """Give the agency right before or behind a name, whose part it then is: "UN ... Committee"."""
         for agency in self.found:
             first, last = (shape, agency) if shape.start < agency.start else (agency, shape)
-            if first.end <= last.start and _LINK.fullmatch(self.text, first.end, last.start):
+            if first.end <= last.start and self._linked(first.end, last.start, "part_of"):
                 return agency
         return None
+
+    def _linked(self, start: int, end: int, kind: str) -> bool:
+        """Tell whether words of a kind, or a comma, join two names; a part may follow its whole directly."""
+        gap = _GAP.fullmatch(self.text, start, end)
+        if gap is None or gap["words"] is None:
+            return gap is not None and (kind == "part_of" or gap["comma"] != "")
+        return gap["words"] in vocabulary.words("agency_patterns", kind, self.lang)
 
     def _agency(
         self, listed: Listed | None, start: int, end: int, name: str, kind: str, country: str | None

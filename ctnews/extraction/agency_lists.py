@@ -34,20 +34,19 @@ def find_items(text: str, *, lang: str) -> Iterator[Item]:
     for row in (row for code in codes for row in lexicon.optional_table(f"{code}/agency_plurals")):
         if row["plural"].lower() not in text.lower():
             continue
-        opened, closed = _list_patterns(row["plural"], row["opening"], row["joining"])
+        opened, closed = _list_patterns(row["plural"], row["opening"], row["article"], row["joining"])
         for found in opened.finditer(text):
-            for number, (start, end) in enumerate(_pieces(found, 1, row["joining"])):
+            for number, (start, end) in enumerate(_pieces(found, row["joining"])):
                 name = f"{row['singular']} {row['opening']} {text[start:end]}"
                 yield Item(start if number else found.start(), end, name, *found.span())
         for found in closed.finditer(text):
-            for start, end in _pieces(found, 1, row["joining"]):
+            for start, end in _pieces(found, row["joining"]):
                 yield Item(start, end, f"{text[start:end]} {row['singular']}", *found.span())
 
 
-def _pieces(found: re.Match[str], group: int, joining: str) -> Iterator[tuple[int, int]]:
-    offset = found.start(group)
-    position = 0
-    listed = found.group(group)
+def _pieces(found: re.Match[str], joining: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of the items in the list that is the match's first group."""
+    offset, listed, position = found.start(1), found[1], 0
     for mark in (*re.finditer(rf"\s*,\s*(?:{joining}\s+)?|\s+{joining}\s+", listed), None):
         end = mark.start() if mark else len(listed)
         yield offset + position, offset + end
@@ -55,12 +54,14 @@ def _pieces(found: re.Match[str], group: int, joining: str) -> Iterator[tuple[in
 
 
 @cache
-def _list_patterns(plural: str, opening: str, joining: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _list_patterns(
+    plural: str, opening: str, article: str, joining: str
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
     word = r"[A-Z][\w-]+"
     name = rf"{word}(?: {word})*"
     listed = rf"{name}(?:, {name})*(?:,? {joining} {name})+"
     return (
-        re.compile(rf"\b{plural} {opening} (?:the )?({listed})"),
+        re.compile(rf"\b{plural} {opening} (?:{article} )?({listed})"),
         re.compile(rf"\b({word}(?:, {word})* {joining} {word}) (?:{plural}|{plural.lower()})\b"),
     )
 

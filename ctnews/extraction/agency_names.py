@@ -97,7 +97,7 @@ class _Line:
 
     def _before_and(self, first: int) -> int | None:
         """Go on to the left over "and" where a qualifier opens the name: "National X and Y Committee"."""
-        if first < 2 or self.folded[first - 1] not in ("and", "&"):
+        if first < 2 or not self._is(first - 1, "joining"):
             return None
         start = first - 1
         while start > 0 and first - start < LONGEST and self._belongs(start - 1) and self._joined(start - 1):
@@ -113,7 +113,7 @@ class _Line:
         if not self._is(head + 1, "opening"):
             return head
         last, position = head, head + 2
-        if self._is_text(position, "the"):
+        if self._is(position, "article"):
             position += 1
         personal = self.folded[head] in self._words("personal")
         while position - head <= LONGEST + 2 and self._continues(position, personal):
@@ -140,7 +140,7 @@ class _Line:
 
     def _is_joint(self, position: int) -> bool:
         """Tell whether "and" leads to another agency: "Ministry of Interior and State Security Bureau"."""
-        if self.folded[position] not in ("and", "&"):
+        if not self._is(position, "joining"):
             return False
         after = position + 1
         while after < len(self.tokens) and after - position < LONGEST and self._belongs(after):
@@ -219,9 +219,6 @@ class _Line:
 
     def _is(self, position: int, kind: str) -> bool:
         return position < len(self.tokens) and self.folded[position] in self._words(kind)
-
-    def _is_text(self, position: int, word: str) -> bool:
-        return position < len(self.tokens) and self.folded[position] == word
 
     def _words(self, kind: str) -> frozenset[str]:
         return vocabulary.words("agency_patterns", kind, self.lang)

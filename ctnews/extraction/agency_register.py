@@ -129,9 +129,24 @@ def shared_name(name: str, lang: str) -> tuple[str, str] | None:
     return _variants(lang).get(_key(name))
 
 
-def of_kind(kind: str, country: str) -> Listed | None:
-    """Give the first listed agency of a kind in a country: the one the table puts first is the main one."""
+def holder(shared: str, country: str) -> Listed | None:
+    """Give the agency that a shared name means in a country.
+
+    Where the country has one agency of that kind under whatever name, it is that one.
+
+    >>> holder("Ministry of Foreign Affairs", "US").agency_id
+    'us-state'
+    """
+    held = holders(shared).get(country)
+    if held or not _is_sole(shared):
+        return held
+    kind = _variants("en")[_key(shared)][1]
     return next((a for a in agencies().values() if a.kind == kind and a.country == country), None)
+
+
+@cache
+def _is_sole(shared: str) -> bool:
+    return any(row["name"] == shared and row["sole"] for row in lexicon.table("en/agency_generics"))
 
 
 def _own_phrases(lang: str) -> Iterator[tuple[str, Known]]:

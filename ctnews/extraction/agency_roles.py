@@ -29,7 +29,7 @@ def _named(match: Match[Known], text: str, country: str | None) -> Agency | None
         return known.agency.mention(text, match.start, match.end)
     if country is None:
         return None
-    listed = register.holders(known.shared).get(country)
+    listed = register.holder(known.shared, country)
     if listed:
         return listed.mention(text, match.start, match.end)
     if known.acronym:
@@ -48,12 +48,10 @@ def _implied(match: Match[lexicon.Row], text: str, country: str | None) -> Agenc
 
 
 def _listed(row: lexicon.Row, country: str | None) -> Listed | None:
-    known = register.known_as(row["name"], "en") if row["name"] else None
+    known = register.known_as(row["name"], "en")
     if known and known.agency:
-        return known.agency
-    if country is None:
-        return None
-    return register.holders(row["name"]).get(country) or register.of_kind(row["kind"], country)
+        return known.agency if country in (None, known.agency.country) else None
+    return register.holder(row["name"], country) if country else None
 
 
 @cache

@@ -55,7 +55,7 @@ def _seating(
     ]
     chief = [number for number, account in enumerate(found) if account in main]
     if all(number in chief for number, _ in events):
-        return {number: people for number in {number for number, _ in events} or chief}
+        return dict.fromkeys({number for number, _ in events} or chief, people)
     seating: dict[int, list[int]] = {number: [] for number in chief}
     for index in people:
         position = sentence.position(sentence.people[index][0][0])
@@ -71,9 +71,7 @@ def _seat(scene: Scene, sentence: Sentence, people: list[int], draft: _Draft, ac
     draft.chairs += chairs
     told = any(telling.sentence.number == sentence.number for telling in account.tellings)
     spoke = account.status == "held" and _speaks(sentence) and not _to_press(sentence)
-    if chairs or sentence.cues("attend") or spoke:
-        draft.participants += people
-    elif told and account.kind in {"signing", "visit", "courtesy_call", "call"}:
+    if chairs or sentence.cues("attend") or spoke or (told and account.kind in {"signing", "visit", "courtesy_call", "call"}):
         draft.participants += people
 
 

@@ -86,7 +86,7 @@ def make_people(nlp: Language, name: str) -> Component:  # noqa: ARG001
             names=_names(doc),
             agencies=own.agencies,
             places=own.places,
-            home=own.place.country if own.place else None,
+            home=_home(own),
             affiliation=_affiliation,
         )
         _mark(doc, "ctnews_people", ((*span, "person") for person in own.people for span in person.spans))
@@ -118,6 +118,13 @@ def _names(doc: Doc) -> list[Span]:
     tagged = [(ent.start_char, ent.end_char) for ent in NameTagger.load().tag(doc) if ent.label_ == "PER"]
     apart = [span for span in model if not any(span[0] < end and start < span[1] for start, end in tagged)]
     return sorted(tagged + apart)
+
+
+def _home(own: Findings) -> str | None:
+    """Give the country whose officials are named without it: that of the dateline, else of the first city."""
+    cities = [place for place in own.places if place.kind == "city"]
+    place = own.place or (cities[0] if cities else None)
+    return place.country if place else None
 
 
 def _affiliation(role: str, country: str | None, lang: str) -> Agency | None:

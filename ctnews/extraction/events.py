@@ -80,7 +80,8 @@ def find_events(sentence: Sentence) -> list[Event]:
             groups[-1].append(cue)
         else:
             groups.append([cue])
-    events = [_event(sentence, cues) for cues in groups]
+    limits = [*(group[0].first for group in groups[1:]), len(sentence.tokens)]
+    events = [_event(sentence, cues, limit) for cues, limit in zip(groups, limits, strict=False)]
     return [event for n, event in enumerate(events) if event.use != "aspect" or not _told_before(events[:n])]
 
 
@@ -147,17 +148,18 @@ def _one_phrase(sentence: Sentence, one: Cue, other: Cue) -> bool:
     if not {one.use, other.use} <= {"name", "generic"}:
         return False
     gap = range(_right(sentence, one.after), _left(sentence, other.first))
-    return all(sentence.word(i, "link") or sentence.tokens[i].text in "\"“”'‘’()," for i in gap if i < other.first) and (
+    joining = sentence.at("link") | sentence.at("definite")
+    return all(i in joining or sentence.tokens[i].text in "\"“”'‘’()," for i in gap if i < other.first) and (
         len(gap) <= 4 and not any(sentence.tokens[i].text == "," for i in gap)
     )
 
 
-def _event(sentence: Sentence, cues: list[Cue]) -> Event:
+def _event(sentence: Sentence, cues: list[Cue], limit: int) -> Event:
     best = max(reversed(cues), key=lambda cue: 0 if cue.use in {"generic", "aspect"} else weight(cue.kind))
     first, after = cues[0].first, cues[-1].after
     if best.use in {"name", "generic"}:
         first, after = _left(sentence, first), _right(sentence, after)
-    ordinal = _ordinal(sentence, first, after, cues) if best.use != "aspect" else None
+    ordinal = _ordinal(sentence, first, after, cues, limit) if best.use != "aspect" else None
     party = next((cue.party for cue in cues if cue.party), None)
     series = next((cue.series for cue in cues if cue.series), None)
     return Event(
@@ -238,12 +240,13 @@ def _definite(sentence: Sentence, first: int, after: int) -> bool:
     return any(sentence.word(i, "definite") for i in beside)
 
 
-def _ordinal(sentence: Sentence, first: int, after: int, cues: list[Cue]) -> int | None:
+def _ordinal(sentence: Sentence, first: int, after: int, cues: list[Cue], limit: int) -> int | None:
     last, leading = cues[-1].after, _over_links(sentence, first)
     for position, (number, side) in sorted(sentence.ordinals.items()):
         if side == "before" and leading <= position < last:
             return number
-        if side == "after" and cues[0].after <= position < max(after, last + AFTER) and not _counts(sentence, position):
+        behind = cues[0].after <= position < min(max(after, last + AFTER), limit)
+        if side == "after" and behind and not _counts(sentence, position):
             return number
     return None
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ctnews.extraction import attendance
+from ctnews.extraction import attendance, vocabulary
 from ctnews.extraction.asides import Hint, hint
 from ctnews.extraction.events import family
 from ctnews.extraction.merging import Account, Telling, accounts
 from ctnews.extraction.parties import article_bodies, article_parties
+from ctnews.extraction.phrases import fold
 from ctnews.extraction.scene import Scene
 from ctnews.extraction.tokens import Span
 
@@ -73,13 +74,15 @@ def _main(scene: Scene, found: list[Account]) -> list[Account]:
     beside = [
         account
         for account in found
-        if account is not top and account.first_sentence <= 1 and _headline(account) and account.order is None
+        if account is not top and account.first_sentence <= 1 and _headline(account, top)
     ]
     return [account for account in found if account is top or account in beside]
 
 
-def _headline(account: Account) -> bool:
-    """Tell whether the lead introduces a meeting of its own: it has a number or a name, and a date or place."""
+def _headline(account: Account, top: Account) -> bool:
+    """Tell whether the lead introduces a meeting of its own beside the top one, not an earlier one of its series."""
+    if account.order is not None or account.kind == top.kind:
+        return False
     first = account.tellings[0]
     introduced = account.ordinal is not None or first.event.named
     return introduced and first.specific and account.date is not None
@@ -107,7 +110,7 @@ def _meeting(scene: Scene, account: Account, chief: Account | None, main: bool, 
     kind, parties = _kind(account, chief), _parties(scene, account, chief)
     best = _best(account)
     return Meeting(
-        kind=_refined(kind, parties),
+        kind=_refined(scene, kind, parties, seats),
         name=_name(account),
         ordinal=ordinal if family(kind) in NUMBERED else None,
         start=when.first if when else None,
@@ -134,8 +137,12 @@ def _kind(account: Account, chief: Account | None) -> str:
     return account.kind
 
 
-def _refined(kind: str, parties: frozenset[str]) -> str:
-    """A working group of two countries is a joint one."""
+def _refined(scene: Scene, kind: str, parties: frozenset[str], seats: attendance.Seats) -> str:
+    """A working group of two countries is a joint one; an ambassador who meets one official calls on them."""
+    roles = [fold(scene.people[index].role or "") for index in seats.participants]
+    envoys = vocabulary.words("person_cues", "envoy", scene.lang)
+    if kind == "talks" and len(roles) == 2 and any(envoy in role for role in roles for envoy in envoys):
+        return "courtesy_call"
     countries = [party for party in parties if len(party) == 2]
     if kind == "working_group" and len(countries) == len(parties) == 2:
         return "joint_working_group"
@@ -216,6 +223,7 @@ def _status(scene: Scene, account: Account) -> str:
     """Give the status; a meeting of the day of publication that "will" do anything has not been held yet."""
     today = account.date and scene.anchor and account.date.first == scene.anchor.day
     ahead = any(telling.slots.status == "scheduled" for telling in account.tellings)
+    ahead = ahead and not any(telling.event.use in {"verb", "accord"} for telling in account.tellings)
     return "scheduled" if today and ahead and account.status == "held" else account.status
 
 

@@ -55,7 +55,7 @@ class Telling:
         if self.event.use == "sign":
             return dated or placed
         if self.event.use in {"verb", "accord"}:
-            return len(self.parties) > 1 and (dated or placed)
+            return (len(self.parties) > 1 or self.event.ordinal is not None) and (dated or placed)
         if self.event.ordinal is not None and not self.quoted:
             return True
         if self.event.order is not None and (dated or self.slots.place is not None):
@@ -252,7 +252,7 @@ def _kinds_mix(account: Account, telling: Telling) -> bool:
     if len(families) == 1:
         return account.loose or telling.loose
     if not any(t.specific for t in account.tellings):
-        return families <= {"contact", "institution"}
+        return telling.strong or families <= {"contact", "institution"}
     return families == {"contact", "institution"} and _loose_contact(account, telling)
 
 

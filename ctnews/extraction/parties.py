@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import cache
 
 from ctnews import lexicon
-from ctnews.extraction import vocabulary
 from ctnews.extraction.events import Event
 from ctnews.extraction.facts import Agency, Place
 from ctnews.extraction.scene import Scene, Sentence

@@ -11,12 +11,13 @@ from ctnews.extraction import allegiance, vocabulary
 from ctnews.extraction.facts import Agency, Person, Place
 from ctnews.extraction.identity import Mention, group
 from ctnews.extraction.phrases import PhraseIndex
-from ctnews.extraction.roles import Line, Role, leads, role_after, role_before
+from ctnews.extraction.roles import Line, Role, role_after, role_before, role_of_leader
 from ctnews.extraction.tokens import Span, covered
 
 Affiliation = Callable[[str, str | None, str], Agency | None]
 
 LONGEST = 7  # tokens of a name
+SETTLED = frozenset({"table", "acronym", "definition"})  # rules by which an agency's name tells its country
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,9 @@ def _mention(line: Line, name: _Name, inside: set[int], delegation: str | None) 
     others = inside - set(range(name.first, name.after))
     before = role_before(line, name.first, name.after, others)
     after = role_after(line, _after_suffixes(line, name.after), others)
-    role = _better(before, after)
+    role = _better(before, after) or role_of_leader(line, name.after, others)
     tokens = line.tokens[name.first : name.after]
     start, end = tokens[0].start, tokens[-1].end
-    heads_unit = leads(line, name.after)
     own = role and not role.weak
     told = allegiance.country_in(role, line) if role else None
     agency = allegiance.agency_of(role, line) if role else None
@@ -76,7 +76,7 @@ def _mention(line: Line, name: _Name, inside: set[int], delegation: str | None) 
         end=end,
         text=line.text[start:end],
         role=role.text if own and role else None,
-        country=told or allegiance.unit_country(line, name.after, heads_unit) or delegation or _country(agency),
+        country=told or _country(agency, listed=True) or delegation or _country(agency),
         agency=agency,
         role_span=(role.start, role.end) if role else None,
         titled=name.first > 0 and name.first - 1 in (line.titles | line.heads),
@@ -84,8 +84,11 @@ def _mention(line: Line, name: _Name, inside: set[int], delegation: str | None) 
     )
 
 
-def _country(agency: Agency | None) -> str | None:
-    return agency.country if agency else None
+def _country(agency: Agency | None, *, listed: bool = False) -> str | None:
+    """Give an agency's country; with `listed` only where the agency's own name settles it."""
+    if agency is None or (listed and agency.rule not in SETTLED):
+        return None
+    return agency.country
 
 
 def _better(before: Role | None, after: Role | None) -> Role | None:
@@ -177,30 +180,50 @@ def _groups() -> PhraseIndex[str]:
 
 
 def _only_places(line: Line, name: _Name) -> bool:
-    return all(i in line.in_places for i in range(name.first, name.after))
+    words = vocabulary.words("roles", "word", line.lang)
+    return all(i in line.in_places or line.tokens[i].folded in words for i in range(name.first, name.after))
 
 
 def _complete(line: Line, names: list[_Name]) -> list[_Name]:
-    """Add to each name the capitalised tokens the tagger left off behind it."""
-    completed = []
+    """Add to each name the capitalised tokens that the tagger left off on either side."""
+    completed: list[_Name] = []
     for name in names:
-        after = name.after
-        while after < len(line.tokens) and after - name.first < LONGEST and _belongs(line, after):
+        first, after = name.first, name.after
+        floor = completed[-1].after if completed else 1
+        while first > floor and after - first < LONGEST and _leads_in(line, first - 1):
+            first -= 1
+        while after < len(line.tokens) and after - first < LONGEST and _belongs(line, after):
             after += 1
-        completed.append(_Name(name.first, after))
+        completed.append(_Name(first, after))
     return completed
+
+
+def _leads_in(line: Line, position: int) -> bool:
+    """Tell whether a token before a name is a first name that the tagger left off."""
+    return _belongs(line, position) and _can_begin(line, position)
 
 
 def _belongs(line: Line, position: int) -> bool:
     if _particle(line, position):
         return position + 1 < len(line.tokens) and _belongs(line, position + 1)
+    if position in line.titles and _closes(line, position):
+        return True
     known = position in line.in_places or position in line.heads or position in line.modifiers
+    known = known or line.tokens[position].folded in vocabulary.words("roles", "word", line.lang)
     return _is_name(line, position) and line.tokens[position].text.isalpha() and not known
+
+
+def _closes(line: Line, position: int) -> bool:
+    """Tell whether a word that can be a title ends a name: no name follows ("Kyaw Kyaw Tun")."""
+    following = position + 1
+    return following >= len(line.tokens) or not line.tokens[following].capitalised
 
 
 def _after_suffixes(line: Line, after: int) -> int:
     """Skip ", M.H.," and ", Jr." behind a name."""
     position = after
+    while position in line.suffixes:
+        position += 1
     while position + 1 < len(line.tokens) and line.tokens[position].text in {",", "."}:
         if position + 1 not in line.suffixes:
             break

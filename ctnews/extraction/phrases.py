@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 Payload = TypeVar("Payload")
 
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*(?:['’.&][^\W_]+)*|&")
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*(?:['’.&](?!s\b)[^\W_]+)*|&")
 
 
 @dataclass(frozen=True, slots=True)

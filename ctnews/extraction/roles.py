@@ -129,14 +129,17 @@ def role_after(line: Line, after: int, names: set[int]) -> Role | None:
     return _role(line, first, _chain_end(line, head, names))
 
 
-def leads(line: Line, after: int) -> bool:
-    """Tell whether "who heads", "yang memimpin" or the like follows the name."""
-    following = [token.folded for token in line.tokens[after : after + 4]]
-    return any(" ".join(following).lstrip(", ").startswith(cue) for cue in _lead_cues(line.lang))
-
-
-def _lead_cues(lang: str) -> frozenset[str]:
-    return vocabulary.words("person_cues", "who_heads", lang)
+def role_of_leader(line: Line, after: int, names: set[int]) -> Role | None:
+    """Give the role told by a clause: "NAME, who heads the Russian Foreign Ministry's Department"."""
+    first = after + 1 if after < len(line.tokens) and line.tokens[after].text == "," else after
+    for cue in vocabulary.words("person_cues", "who_heads", line.lang):
+        words = cue.split()
+        if [token.folded for token in line.tokens[first : first + len(words)]] == words:
+            start = line.tokens[first + len(words) - 1]
+            last = _chain_end(line, first + len(words) - 1, names)
+            end = line.tokens[last - 1].end
+            return Role(start.start, end, line.text[start.start : end], weak=False)
+    return None
 
 
 def _introduces_role(line: Line, position: int) -> bool:
@@ -163,7 +166,7 @@ def _chain_start(line: Line, last: int, names: set[int]) -> int | None:
     position = last - 1
     joining = vocabulary.words("roles", "joining", line.lang)
     while position >= max(0, last - REACH) and _joins(line, position, names):
-        if head is None and line.tokens[position].folded in joining:
+        if head is None and line.tokens[position].folded in joining and _separates(line, position, last):
             break
         if position in line.heads:
             head = position
@@ -173,6 +176,12 @@ def _chain_start(line: Line, last: int, names: set[int]) -> int | None:
     while head > position + 1 and _qualifies(line, head - 1):
         head -= 1
     return head
+
+
+def _separates(line: Line, position: int, last: int) -> bool:
+    """Tell whether an "and" begins another person's description: "the commander and Chinese Major General X"."""
+    right = range(position + 1, last)
+    return not right or any(i in line.in_places for i in right)
 
 
 def _chain_end(line: Line, head: int, names: set[int]) -> int:

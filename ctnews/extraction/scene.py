@@ -24,6 +24,7 @@ class Sentence(Line):
     def __init__(self, scene: Scene, number: int) -> None:
         super().__init__(scene.text, scene.sentences[number], scene.lang, scene.agencies, scene.real_places)
         self.number = number
+        self._at: dict[str, set[int]] = {}
         self._roles = [span for person in scene.people for span in person.role_spans]
         start, end = self.span
         self.dates = [date for date in scene.dates if start <= date.start < end]
@@ -70,6 +71,12 @@ class Sentence(Line):
         start, end = self.span
         matches = vocabulary.index_of("meeting_cues", kind, self.lang).find(self.text[start:end])
         return [(start + match.start, start + match.end) for match in matches]
+
+    def at(self, kind: str) -> set[int]:
+        """Give the positions of the tokens of the phrases of one kind in `meeting_cues`."""
+        if kind not in self._at:
+            self._at[kind] = covered(self.tokens, self.cues(kind))
+        return self._at[kind]
 
     def word(self, position: int, kind: str) -> bool:
         """Tell whether the token is a word of one kind in `meeting_cues`."""

@@ -22,6 +22,7 @@ Status = Literal["held", "scheduled", "cancelled"]
 Item = TypeVar("Item")
 
 COMMA = 6
+ACCORD = 10  # the event is only an agreement between sides
 BEFORE = 5  # the item stands before the event
 CROSSING = 14  # another event stands between
 REPORTED = 25  # a word of reporting stands between or right before a date
@@ -130,7 +131,7 @@ def _date_price(
     sentence: Sentence, events: Sequence[Event], event: Event, date: DateMention, span: Span
 ) -> int:
     gap = _gap(event, span)
-    reported = any(sentence.word(i, "report") for i in (*gap, *range(max(0, span[0] - 3), span[0])))
+    reported = bool(sentence.at("report") & {*gap, *range(max(0, span[0] - LEAD_IN), span[0])})
     return _distance(sentence, events, event, span) + REPORTED * reported
 
 
@@ -147,7 +148,7 @@ def _distance(sentence: Sentence, events: Sequence[Event], event: Event, span: S
     commas = sum(sentence.tokens[i].text in {",", ";", ":"} and not {i - 1, i + 1} & told for i in gap)
     crossed = sum(other is not event and other.use != "aspect" and other.first in gap for other in events)
     before = span[1] <= event.first
-    return len(gap) + COMMA * commas + CROSSING * crossed + BEFORE * before
+    return len(gap) + COMMA * commas + CROSSING * crossed + BEFORE * before + ACCORD * (event.use == "accord")
 
 
 def _opens(sentence: Sentence, span: Span) -> bool:
@@ -201,8 +202,7 @@ def _status(anchor: Anchor | None, sentence: Sentence, event: Event, date: DateM
 
 def _near(sentence: Sentence, event: Event, kind: str, *, before: int, after: int) -> bool:
     """Tell whether a cue stands around an event, no comma between."""
-    spans = sentence.cues(kind)
-    positions = {sentence.position(start) for start, _ in spans}
+    positions = sentence.at(kind)
     left = _until_comma(sentence, range(event.first - 1, max(-1, event.first - 1 - before), -1))
     right = _until_comma(sentence, range(event.after, min(len(sentence.tokens), event.after + after)))
     inside = range(event.first, event.after)

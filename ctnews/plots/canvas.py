@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctnews.errors import InputError
+from ctnews.tables import words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -58,7 +59,7 @@ def headline(ax: Axes, finding: str, measure: str, *, detail: str = "") -> Axes:
         ax.set_title(f"{finding}\n{measure}", fontsize=10)
         return ax
     height = figure_of(ax).get_size_inches()[1]
-    title = textwrap.shorten(printable(finding), 96, placeholder="…")
+    title = textwrap.shorten(printable(finding), 86, placeholder="…")
     ax.figure.text(0, 1 - 0.08 / height, title, fontsize=13.5, weight="bold", va="top")
     ax.figure.text(0, 1 - 0.38 / height, printable(measure), fontsize=10, color=QUIET, va="top")
     return ax
@@ -98,10 +99,13 @@ def _folded(label: str) -> str:
 
 
 def time_axis(ax: Axes) -> None:
-    """Label days so that the labels do not overlap: a year, or a month where the year is plain."""
+    """Show a year at least, and label days so that the labels do not overlap."""
     from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 
-    locator = AutoDateLocator(maxticks=9)  # type: ignore[no-untyped-call]
+    low, high = ax.get_xlim()
+    lacking = max(0.0, words.DAYS_A_YEAR - (high - low)) / 2
+    ax.set_xlim(low - lacking, high + lacking)
+    locator = AutoDateLocator(minticks=3, maxticks=9)  # type: ignore[no-untyped-call]
     ax.xaxis.set_major_locator(locator)
     ax.xaxis.set_major_formatter(ConciseDateFormatter(locator, show_offset=False))  # type: ignore[no-untyped-call]
 

@@ -33,7 +33,7 @@ def timeline(
     dated = meetings[meetings["start"].notna() & meetings["series_id"].isin(series["series_id"])]
     if dated.empty:
         return canvas.nothing(ax, "No meetings in this selection")
-    met = series[series["series_id"].isin(dated["series_id"])]
+    met = _named(series[series["series_id"].isin(dated["series_id"])])
     shown = met.nlargest(SERIES_SHOWN, "n_meetings").sort_values("last", ascending=False, kind="stable")
     with canvas.styled():
         ax = canvas.new_axes(ax, rows=len(shown), left=2.85, right=1.75)
@@ -43,7 +43,7 @@ def timeline(
             ax.text(
                 1.02, row, _note(one), transform=ax.get_yaxis_transform(), va="center", color=canvas.QUIET
             )
-        canvas.row_labels(ax, list(shown["name"].fillna(shown["series_id"])))
+        canvas.row_labels(ax, list(shown["name"]))
         _draw_end(ax, as_of)
         canvas.time_axis(ax)
         undrawn = len(meetings) - int(dated["series_id"].isin(shown["series_id"]).sum())
@@ -57,11 +57,8 @@ def gaps(series: pd.DataFrame, *, as_of: pd.Timestamp | None = None, ax: Axes | 
 
     The band, from the 10th to the 90th percentile of the series' own gaps, is drawn from four meetings on.
     """
-    chosen = (
-        series[series["gaps_days"].map(len) > 0]
-        .sort_values("median_gap_days", kind="stable")
-        .head(SERIES_SHOWN)
-    )
+    known = _named(series[series["gaps_days"].map(len) > 0])
+    chosen = known.nlargest(SERIES_SHOWN, "n_meetings").sort_values("median_gap_days", kind="stable")
     if chosen.empty:
         return canvas.nothing(ax, "No series with two dated meetings in this selection")
     with canvas.styled():
@@ -71,17 +68,15 @@ def gaps(series: pd.DataFrame, *, as_of: pd.Timestamp | None = None, ax: Axes | 
             ax.text(
                 1.02, row, _note(one), transform=ax.get_yaxis_transform(), va="center", color=canvas.QUIET
             )
-        canvas.row_labels(ax, list(chosen["name"].fillna(chosen["series_id"])))
+        canvas.row_labels(ax, list(chosen["name"]))
         ax.set_xlim(0, ax.get_xlim()[1] * 1.03)
         ax.xaxis.set_major_formatter("{x:,.0f} d")
-        every = chosen["gaps_days"].explode().astype("float64")
-        middle = words.duration(float(every.median()))
-        measure = (
-            f"Time from one dated meeting to the next, n = {len(every)} gaps;"
-            " line = median, triangle = still open at the corpus’ end"
-        )
-        canvas.headline(ax, f"Half of all gaps are shorter than {middle}", measure, detail=_told(chosen))
+        canvas.headline(ax, *_gaps_headline(known, len(chosen)), detail=_told(chosen))
     return ax
+
+
+def _named(series: pd.DataFrame) -> pd.DataFrame:
+    return series.assign(name=series["name"].fillna(series["series_id"]))
 
 
 def _draw_meetings(ax: Axes, meetings: pd.DataFrame, row: int) -> None:
@@ -133,6 +128,15 @@ def _note(series: pd.Series) -> str:
     return f"{series['median_gap_days']:,.0f} d median, {n}"
 
 
+def _gaps_headline(known: pd.DataFrame, drawn: int) -> tuple[str, str]:
+    every = known["gaps_days"].explode().astype("float64")
+    key = "line = median, triangle = still open when the corpus ends"
+    if drawn < len(known):
+        key = f"{key}; {len(known) - drawn:,} further series not drawn"
+    finding = f"Half of all gaps are shorter than {words.duration(float(every.median()))}"
+    return finding, f"Time between dated meetings, n = {len(every):,} gaps; {key}"
+
+
 def _timeline_finding(meetings: pd.DataFrame) -> str:
     held = meetings[meetings["status"] == "held"]
     if held.empty:
@@ -145,7 +149,7 @@ def _timeline_finding(meetings: pd.DataFrame) -> str:
 def _timeline_measure(undrawn: int, further: int) -> str:
     key = "Solid = held, hollow = announced, × = cancelled, pale band = next one expected"
     if further:
-        return f"{key}; {words.count(further, 'series', 'series')} with fewer meetings not drawn"
+        return f"{key}; {further:,} further series not drawn"
     return f"{key}; {words.count(undrawn, 'meeting')} without a day or series not drawn" if undrawn else key
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ctnews.reports.publish import TEMPLATES, page_css
+from ctnews.selection import Frames, last_day
 
 MANIFEST = "manifest.json"
 STALE_DAYS = 180
@@ -24,16 +25,16 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         found = json.loads((folder / MANIFEST).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return found if isinstance(found, dict) and isinstance(found.get("reports"), dict) else {}
 
 
-def write_index(folder: Path, manifest: Mapping[str, Any], study: Path) -> None:
+def write_index(folder: Path, reports: Mapping[str, Any], study: Frames) -> None:
     """Write the manifest and the index page, each in one step."""
     from jinja2 import Environment, FileSystemLoader
 
     whole = _about_study(study) | {
         "versions": _versions(),
-        "reports": dict(sorted(manifest["reports"].items())),
+        "reports": dict(sorted(reports.items())),
     }
     whole["warnings"] = _warnings(whole)
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
@@ -43,11 +44,7 @@ def write_index(folder: Path, manifest: Mapping[str, Any], study: Path) -> None:
     _write(folder / "index.html", page)
 
 
-def _about_study(folder: Path) -> dict[str, Any]:
-    from ctnews.selection import last_day
-    from ctnews.study import open_study
-
-    study = open_study(folder)
+def _about_study(study: Frames) -> dict[str, Any]:
     latest = last_day(study)
     return {
         "study": study.path.name,
@@ -65,7 +62,9 @@ def _warnings(run: Mapping[str, Any]) -> list[str]:
     elif (days := (datetime.now(UTC).date() - date.fromisoformat(run["last_day"])).days) > STALE_DAYS:
         said.append(f"The newest article is {days:,} days old: nothing later can be seen in these reports.")
     stale = [
-        name for name, entry in run["reports"].items() if entry["digest"] not in (None, run["study_digest"])
+        name
+        for name, entry in run["reports"].items()
+        if entry.get("digest") not in (None, run["study_digest"])
     ]
     return said + [
         f"The study has changed since the report {name!r} was made; run it again." for name in stale

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ctnews.errors import CtnewsError
+from ctnews.study import open_study
 from ctnews.tables import words
 
 if TYPE_CHECKING:
@@ -32,8 +33,6 @@ class Known:
     @classmethod
     def of(cls, folder: Any) -> Known:
         """Open the study in `folder`, or keep the reason why it cannot be."""
-        from ctnews.study import open_study
-
         if not folder:
             return cls(None, "no study is given; build one with `ctnews build INPUT --out STUDY`.")
         try:

@@ -32,6 +32,7 @@ def publish(
         "reason": "",
         "finished": now,
         "last_good": now,
+        "seconds": outcome.seconds,
         "parameters": job["parameters"],
         "counts": outcome.counts,
         "digest": _digest(job["parameters"].get("study")),

@@ -9,18 +9,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from ctnews import resources
 from ctnews.errors import ReportError
 from ctnews.reports.index import read_manifest, write_index
-from ctnews.reports.parameters import ParameterError, check_parameters
+from ctnews.reports.parameters import ParameterError, check_parameters, declared_parameters
 from ctnews.reports.publication import publish
 from ctnews.reports.worker import Job, Outcome
+from ctnews.study import open_study
 
 MOST_KERNELS = 4
 TIME_LIMIT = 900.0
@@ -47,32 +48,22 @@ def run_reports(
     """Run the reports (all, or those named; a notebook's path is a name too) and publish them into `out`.
 
     `time_limit` is in seconds, for each report. A report that fails leaves the last good one in place, and
-    the index says so. Raises `ParameterError` before anything runs where a name or parameter cannot be used.
+    the index says so. Raises `ParameterError` before anything runs where a name or parameter cannot be used
+    and `StudyError` where there is no study.
     """
     notebooks = find_notebooks(names)
-    jobs = _checked(notebooks, {"study": str(study)} | dict(parameters or {}))
+    jobs = _checked(notebooks, str(study), parameters or {})
+    opened = open_study(study)
     folder = Path(out)
     folder.mkdir(parents=True, exist_ok=True)
     manifest = read_manifest(folder)
-    result = RunResult(folder / "index.html")
-    workers = min(MOST_KERNELS, os.cpu_count() or 1, len(jobs))
-    with (
-        tempfile.TemporaryDirectory(dir=folder, prefix=".run-", ignore_cleanup_errors=True) as scratch,
-        ThreadPoolExecutor(max_workers=workers) as threads,
-    ):
-        running = {
-            threads.submit(_run, job, Path(scratch) / name, time_limit): name for name, job in jobs.items()
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".run-", ignore_cleanup_errors=True) as scratch:
+        entries = {
+            name: publish(name, jobs[name], outcome, Path(scratch) / name, folder, manifest)
+            for name, outcome in _outcomes(jobs, Path(scratch), time_limit, progress)
         }
-        for future in _shown(as_completed(running), len(jobs), progress):
-            name, (outcome, seconds) = running[future], future.result()
-            entry = publish(name, jobs[name], outcome, Path(scratch) / name, folder, manifest)
-            manifest.setdefault("reports", {})[name] = entry | {"seconds": round(seconds, 1)}
-            if outcome.reason:
-                result.failures[name] = outcome.reason
-            else:
-                result.paths[name] = folder / outcome.html
-    write_index(folder, manifest, Path(study))
-    return result
+    write_index(folder, manifest.get("reports", {}) | entries, opened)
+    return _result(folder, dict(sorted(entries.items())))
 
 
 def find_notebooks(names: str | Path | Sequence[str | Path] | None = None) -> dict[str, Path]:
@@ -98,12 +89,15 @@ def find_notebooks(names: str | Path | Sequence[str | Path] | None = None) -> di
     return found
 
 
-def _checked(notebooks: Mapping[str, Path], given: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Check the parameters of all reports and raise all their faults together."""
+def _checked(
+    notebooks: Mapping[str, Path], study: str, given: Mapping[str, Any]
+) -> dict[str, dict[str, Any]]:
+    """Check the parameters of all reports and raise all their faults; not each asks for the study."""
     checked, faults = {}, []
     for name, notebook in notebooks.items():
         try:
-            values = check_parameters(notebook, given)
+            asked = any(parameter.name == "study" for parameter in declared_parameters(notebook))
+            values = check_parameters(notebook, ({"study": study} if asked else {}) | dict(given))
         except ReportError as error:
             faults.append(str(error))
         else:
@@ -113,7 +107,24 @@ def _checked(notebooks: Mapping[str, Path], given: Mapping[str, Any]) -> dict[st
     return checked
 
 
-def _run(job: Mapping[str, Any], folder: Path, time_limit: float) -> tuple[Outcome, float]:
+def _outcomes(
+    jobs: Mapping[str, Mapping[str, Any]], scratch: Path, time_limit: float, progress: bool
+) -> Iterator[tuple[str, Outcome]]:
+    """Run the jobs, a few at once, and give what became of each as it ends."""
+    workers = min(MOST_KERNELS, os.cpu_count() or 1, len(jobs))
+    with ThreadPoolExecutor(max_workers=workers) as threads:
+        running = {threads.submit(_run, job, scratch / name, time_limit): name for name, job in jobs.items()}
+        for future in _shown(as_completed(running), len(jobs), progress):
+            yield running[future], future.result()
+
+
+def _result(folder: Path, entries: Mapping[str, Mapping[str, Any]]) -> RunResult:
+    done = {name: folder / entry["html"] for name, entry in entries.items() if entry["status"] == "done"}
+    failed = {name: entry["reason"] for name, entry in entries.items() if entry["status"] == "failed"}
+    return RunResult(folder / "index.html", done, failed)
+
+
+def _run(job: Mapping[str, Any], folder: Path, time_limit: float) -> Outcome:
     """Run one job in a new process and end it at its time limit; its kernel ends with it."""
     folder.mkdir()
     job_file = folder / "job.json"
@@ -129,8 +140,8 @@ def _run(job: Mapping[str, Any], folder: Path, time_limit: float) -> tuple[Outco
                 command, env=_environment(), stdout=log, stderr=log, timeout=time_limit, check=False
             )
     except subprocess.TimeoutExpired:
-        return Outcome(reason=f"It took longer than the time limit of {time_limit:,.0f} seconds."), time_limit
-    return _outcome(folder), time.monotonic() - started
+        return Outcome(reason=f"It took longer than the time limit of {time_limit:,.0f} seconds.")
+    return replace(_outcome(folder), seconds=round(time.monotonic() - started, 1))
 
 
 def _outcome(folder: Path) -> Outcome:

@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ctnews.errors import ReportError
+from ctnews.selection import last_day
+from ctnews.study import open_study
+from ctnews.tables import words
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -35,6 +38,7 @@ class Outcome:
     """What became of a job: an empty `reason` means that it went well."""
 
     reason: str = ""
+    seconds: float = 0.0
     title: str = ""
     html: str = ""
     findings: list[str] = field(default_factory=list)
@@ -98,16 +102,11 @@ def _publish(job: Job, executed: NotebookNode) -> Outcome:
 
 
 def _study(parameters: dict[str, Any]) -> Frames | None:
-    from ctnews.study import open_study
-
     return open_study(Path(parameters["study"])) if parameters.get("study") else None
 
 
 def _about(job: Job, study: Frames | None) -> dict[str, Any]:
     """Give what the report says of itself; the run's time stands in the index: equal runs are equal."""
-    from ctnews.selection import last_day
-    from ctnews.tables import words
-
     chosen = {
         key: value for key, value in job.parameters.items() if key != "study" and value not in (None, [], 0.0)
     }

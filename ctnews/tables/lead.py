@@ -14,7 +14,7 @@ from ctnews.selection import Frames, last_day
 from ctnews.tables import words
 from ctnews.tables.entities import agency_names
 from ctnews.tables.markup import Html, joined, paragraph
-from ctnews.tables.meetings import open_gap
+from ctnews.tables.meetings import open_gap, series_name
 from ctnews.tables.quotes import records
 
 Topic = Literal["corpus", "actors", "agencies", "cadence"]
@@ -121,15 +121,15 @@ def _cadence(study: Frames) -> list[str]:
 
 def _longest(row: dict[str, Any]) -> str:
     median = words.duration(row["median_gap_days"])
-    times = f"{row['n_meetings']:,} times"
-    return f"The {row['name']} is seen meeting most often, {times}, at a median gap of {median}."
+    times = words.count(row["n_meetings"], "time")
+    return f"The {series_name(row)} is seen meeting most often, {times}, at a median gap of {median}."
 
 
 def _silence(study: Frames) -> list[str]:
     """Say for how long no report of the longest silent series was seen."""
     today = last_day(study)
     silent = [
-        (gap, row["name"])
+        (gap, series_name(row))
         for row in records(study.series)
         if (gap := open_gap(row["last"], today)) is not None
     ]

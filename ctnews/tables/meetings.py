@@ -48,7 +48,7 @@ def gaps(study: Frames) -> Html:
     today = last_day(study)
     rows = [
         {
-            "name": row["name"],
+            "name": series_name(row),
             "gaps": [int(gap) for gap in row["gaps_days"]],
             "median": None if pd.isna(row["median_gap_days"]) else round(row["median_gap_days"]),
             "open": open_gap(row["last"], today),
@@ -97,6 +97,13 @@ def open_gap(last: Any, today: pd.Timestamp | None) -> int | None:
     return int((today - last).days)
 
 
+def series_name(row: Mapping[str, Any]) -> str:
+    """Give a series' name, or its kind and parties where no article names it."""
+    if isinstance(row["name"], str):
+        return row["name"]
+    return f"{words.kind(row['kind'])} of {words.parties(row['parties'])}"
+
+
 def _named(row: Mapping[str, Any]) -> dict[str, Any]:
     name = row["name"] if isinstance(row["name"], str) else words.kind(row["kind"])
     number = "" if pd.isna(row["ordinal"]) else f" (no. {row['ordinal']})"
@@ -117,7 +124,7 @@ def _meeting(row: Mapping[str, Any], quotes: Quotes) -> dict[str, Any]:
 def _series(row: Mapping[str, Any]) -> dict[str, Any]:
     median = row["median_gap_days"]
     return {
-        "name": row["name"],
+        "name": series_name(row),
         "n_meetings": row["n_meetings"],
         "last": words.day(row["last"]),
         "median": None if pd.isna(median) else words.duration(median),
