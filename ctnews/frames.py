@@ -61,7 +61,7 @@ class Contract:
         return pa.schema([(column.name, arrow[column.dtype]) for column in self.columns])
 
 
-def conform(rows: pd.DataFrame | Iterable[Mapping[str, Any]], contract: Contract) -> pd.DataFrame:
+def conform(rows: pd.DataFrame | Iterable[Mapping[Any, Any]], contract: Contract) -> pd.DataFrame:
     """Give a new frame with exactly the columns and dtypes of the contract; what is missing is null.
 
     Raises `FrameError` where a value cannot be of its column's dtype.
@@ -98,7 +98,7 @@ def _scalar(given: pd.Series, dtype: str) -> pd.Series:
         return pd.to_datetime(given.astype(object), errors="raise").astype("datetime64[us]")
     if dtype == "bool":
         return given.astype(object).fillna(False).astype(bool)
-    return given.astype(_PANDAS[dtype])  # type: ignore[call-overload]
+    return pd.Series(given.astype(_PANDAS[dtype]))  # type: ignore[call-overload]
 
 
 def _listed(value: Any) -> list[Any]:

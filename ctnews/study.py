@@ -44,7 +44,7 @@ class Study:
         contract = next((contract for contract in frames.STUDY_FRAMES if contract.name == name), None)
         if contract is None:
             raise AttributeError(f"A study has no frame {name!r}; it has {', '.join(frame_names())}.")
-        frame = storage.read(self.path, contract)
+        frame: pd.DataFrame = storage.read(self.path, contract)
         self.__dict__[name] = frame
         return frame
 

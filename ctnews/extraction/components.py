@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Span as SpacySpan
 
 from ctnews.extraction.agencies import affiliation, find_agencies
 from ctnews.extraction.agreements import find_agreements, find_commitments
-from ctnews.extraction.facts import Agency
+from ctnews.extraction.facts import Agency, Place
 from ctnews.extraction.findings import Findings, findings
 from ctnews.extraction.meetings import find_meetings
 from ctnews.extraction.names import NameTagger
@@ -23,10 +24,13 @@ from ctnews.extraction.places import find_places
 from ctnews.extraction.relevance import relevance
 from ctnews.extraction.sentences import split
 from ctnews.extraction.tokens import Span
+from ctnews.extraction.towns import unlisted_towns
 
 Component = Callable[[Doc], Doc]
 
 ORDER = ("ctnews_dates", "ctnews_places", "ctnews_agencies", "ctnews_people", "ctnews_meetings")
+PERSONS = frozenset({"PERSON", "PER"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 RELEVANT = 0.5  # below this an article has no meeting that it is about
 
 
@@ -79,16 +83,18 @@ def make_people(nlp: Language, name: str) -> Component:  # noqa: ARG001
 
     def component(doc: Doc) -> Doc:
         own = findings(doc)
+        names, towns = _tagged(doc)
         own.people = find_people(
             doc.text,
             lang=own.lang,
             sentences=own.sentences,
-            names=_names(doc),
+            names=names,
             agencies=own.agencies,
             places=own.places,
             home=_home(own),
             affiliation=_affiliation,
         )
+        own.places = sorted([*own.places, *_towns(doc.text, own, towns)], key=lambda place: place.start)
         _mark(doc, "ctnews_people", ((*span, "person") for person in own.people for span in person.spans))
         return doc
 
@@ -112,12 +118,25 @@ def make_meetings(nlp: Language, name: str) -> Component:  # noqa: ARG001
     return component
 
 
-def _names(doc: Doc) -> list[Span]:
-    """Give the spans of persons: the model's own and those of the name tagger."""
-    model = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ in {"PERSON", "PER"}]
-    tagged = [(ent.start_char, ent.end_char) for ent in NameTagger.load().tag(doc) if ent.label_ == "PER"]
-    apart = [span for span in model if not any(span[0] < end and start < span[1] for start, end in tagged)]
-    return sorted(tagged + apart)
+def _tagged(doc: Doc) -> tuple[list[Span], list[Span]]:
+    """Give the spans of persons and of places: the package's own tagger goes before the model's entities."""
+    tagged = NameTagger.load().tag(doc)
+    return _both(doc.ents, tagged, PERSONS), _both(doc.ents, tagged, PLACES)
+
+
+def _both(model: Iterable[SpacySpan], tagged: Iterable[SpacySpan], labels: frozenset[str]) -> list[Span]:
+    own = [(ent.start_char, ent.end_char) for ent in tagged if ent.label_ in labels]
+    more = [(ent.start_char, ent.end_char) for ent in model if ent.label_ in labels]
+    apart = [span for span in more if not any(span[0] < end and start < span[1] for start, end in own)]
+    return sorted(own + apart)
+
+
+def _towns(text: str, own: Findings, candidates: list[Span]) -> list[Place]:
+    taken = [span for person in own.people for span in (*person.spans, *person.role_spans)]
+    taken += [(agency.start, agency.end) for agency in own.agencies]
+    return unlisted_towns(
+        text, lang=own.lang, sentences=own.sentences, candidates=candidates, known=own.places, taken=taken
+    )
 
 
 def _home(own: Findings) -> str | None:

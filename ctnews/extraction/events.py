@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, cast
 
 from ctnews import lexicon
 from ctnews.extraction import vocabulary
@@ -16,6 +16,7 @@ Use = Literal["name", "generic", "aspect", "verb", "accord", "sign"]
 Order = Literal["next", "previous"]
 
 REACH = 12  # tokens that a meeting's name may go on to either side of the word for it
+PREDICATE = 3  # tokens between a meeting's name and its verb
 LINKED = 6  # tokens before a name that can tie a number to it
 AFTER = 5  # tokens behind the word for a meeting in which its ordinal may follow
 
@@ -82,21 +83,27 @@ def find_events(sentence: Sentence) -> list[Event]:
             groups.append([cue])
     limits = [*(group[0].first for group in groups[1:]), len(sentence.tokens)]
     events = [_event(sentence, cues, limit) for cues, limit in zip(groups, limits, strict=False)]
-    return [event for n, event in enumerate(events) if event.use != "aspect" or not _told_before(events[:n])]
+    return [event for n, event in enumerate(events) if not _predicate(sentence, event, events[:n])]
 
 
-def _told_before(events: list[Event]) -> bool:
-    """Tell whether a word for a meeting stands before "took place": then it is the same event."""
-    return any(event.use in {"name", "generic"} for event in events)
+def _predicate(sentence: Sentence, event: Event, before: list[Event]) -> bool:
+    """Tell whether a verb only says of the meeting named before it that it was: "the group met", "took place"."""
+    subjects = [other for other in before if other.use in {"name", "generic"}]
+    if event.use == "aspect":
+        return bool(subjects)
+    if event.use != "verb" or not subjects:
+        return False
+    between = range(subjects[-1].after, event.first)
+    return len(between) <= PREDICATE and not any(i in sentence.in_names for i in between)
 
 
 def _cues(sentence: Sentence) -> Iterator[Cue]:
     start, end = sentence.span
     text = sentence.text[start:end]
     found: dict[int, Cue] = {}
-    for match in _series_index().find(text):
-        first, after = sentence.position(start + match.start), sentence.position(start + match.end)
-        row = match.payload
+    for series in _series_index().find(text):
+        first, after = sentence.position(start + series.start), sentence.position(start + series.end)
+        row = series.payload
         found[first] = Cue(first, after, row["kind"], "name", row["party"] or None, row["acronym"])
     taken = {i for cue in found.values() for i in range(cue.first, cue.after)}
     for match in _word_index(sentence.lang).find(text):
@@ -107,7 +114,7 @@ def _cues(sentence: Sentence) -> Iterator[Cue]:
     yield from (found[first] for first in sorted(found))
 
 
-def _hidden(sentence: Sentence, first: int, after: int, use: str) -> bool:
+def _hidden(sentence: Sentence, first: int, after: int, use: Use) -> bool:
     """A word for meetings inside an agency's or a person's name speaks of no meeting."""
     inside = set(range(first, after))
     if inside & sentence.in_names:
@@ -128,12 +135,12 @@ def _meets(name: str) -> bool:
 @cache
 def _word_index(lang: str) -> PhraseIndex[tuple[str, Use]]:
     rows = [
-        (phrase, (row["kind"], row["use"]))
+        (phrase, (row["kind"], cast(Use, row["use"])))
         for code in vocabulary.chain(lang)
         for row in lexicon.optional_table(f"{code}/meetings")
         for phrase in lexicon.values(row["phrase"])
     ]
-    return PhraseIndex(rows, proper=False)  # type: ignore[arg-type]
+    return PhraseIndex(rows, proper=False)
 
 
 @cache

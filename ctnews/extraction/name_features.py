@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ctnews.extraction.phrases import PhraseIndex
-from ctnews.lexicon import table, values
+from ctnews.lexicon import optional_table, table, values
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,7 +82,7 @@ def _words(tokens: Sequence[Token]) -> list[_Word]:
     texts = _without_capitals([token.text for token in tokens])
     places = _place_hints(tokens, texts)
     return [
-        _Word(text, text.lower(), _shape(text), (*place, *_cue_hints(text)))
+        _Word(text, text.lower(), _shape(text), (*place, *_word_hints(text)))
         for text, place in zip(texts, places, strict=True)
     ]
 
@@ -136,10 +136,17 @@ def _cues() -> dict[str, tuple[str, ...]]:
     return {word: tuple(sorted(found)) for word, found in kinds.items()}
 
 
-def _cue_hints(text: str) -> tuple[str, ...]:
+@cache
+def _common_words() -> frozenset[str]:
+    """Give the words that news writes in small letters, so that a capital on them need not mean a name."""
+    return frozenset(row["word"] for lang in LANGUAGES for row in optional_table(f"{lang}/common_words"))
+
+
+def _word_hints(text: str) -> tuple[str, ...]:
     """Give the kinds of cue that a word is; names of organisations are listed as they are written."""
-    cues = _cues()
-    return cues.get(text) or cues.get(text.lower().rstrip("."), ())
+    cues, lower = _cues(), text.lower()
+    kinds = cues.get(text) or cues.get(lower, ())
+    return (*kinds, "common") if lower in _common_words() else kinds
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -65,7 +65,7 @@ def _side(scene: Scene, index: int) -> str | None:
 
 def article_parties(scene: Scene) -> Parties:
     """Give the two countries that the article is about, or none if it is not about two."""
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     for place in _title_places(scene):
         scores[place.country] += TITLE_SCORE
     for sentence in scene.lines:

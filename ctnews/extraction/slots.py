@@ -32,7 +32,8 @@ TOO_FAR = 34
 OPENING = 9  # the item opens the sentence, set off by a comma
 NEARBY = 3
 LEAD_IN = 6  # tokens before a place or date in which its preposition can stand
-TENSE_BEFORE, TENSE_AFTER = 7, 6
+TENSE_BEFORE, TENSE_AFTER = 7, 6  # tokens around an event in which its tense stands
+CANCELLED = 20  # the same for a cancellation, commas or not
 YEARS = frozenset({"year", "decade", "unknown"})
 
 
@@ -189,7 +190,8 @@ def _share(sentence: Sentence, events: Sequence[Event], given: dict[Event, objec
 
 
 def _status(anchor: Anchor | None, sentence: Sentence, event: Event, date: DateMention | None) -> Status:
-    if _near(sentence, event, "cancelled", before=TENSE_BEFORE, after=TENSE_AFTER):
+    around = range(event.first - CANCELLED, event.after + CANCELLED)
+    if sentence.at("cancelled") & set(around):
         return "cancelled"
     if anchor and date and date.first and date.last:
         if date.first > anchor.last:

@@ -53,7 +53,7 @@ def _parties(gold: Record, found: Record) -> bool:
 
 
 def _ordinal(gold: Record, found: Record) -> bool:
-    return not is_null(found.get("ordinal")) and int(found["ordinal"]) == gold["ordinal"]
+    return not is_null(found.get("ordinal")) and int(found["ordinal"]) == int(gold["ordinal"])
 
 
 def _kind(gold: Record, found: Record) -> bool:

@@ -4,7 +4,7 @@
 
 DATA_DIR holds entity-annotated sentences, one JSON object a line with `text` and `entities` ([start, end, label]):
 `idner_*`, `grit_*`, `nerui_*` (train, dev or valid, test) and `crossner_en_all`. `ctnews/models/NOTICE` says where
-they come from. The figures go to `names.json` beside this script.
+they come from. The words common in the training sets go to the lexicon, the figures to `names.json` beside this script.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import argparse
 import json
 import random
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -28,8 +29,10 @@ Span = tuple[int, int, str]
 
 TRAINING = ("idner_train", "idner_dev", "grit_train", "grit_valid", "nerui_train", "nerui_dev", "crossner_en_all")
 TESTS = ("idner_test", "grit_test", "nerui_test")
+LEXICONS = Path(__file__).parents[2] / "ctnews" / "lexicons"
+COMMON_IN = 5  # sentences
 SEED = 2026
-SHARE_REWRITTEN = 0.2
+SHARE_REWRITTEN = 0.35
 PARAMETERS = {
     "c1": 0.1,
     "c2": 0.02,
@@ -37,7 +40,16 @@ PARAMETERS = {
     "feature.possible_transitions": True,
     "feature.minfreq": 1,
 }
-SMALL_WORDS = frozenset("di ke dari dan yang untuk pada dengan dalam atas oleh of the and in on for to a an by with".split())
+SMALL_WORDS = frozenset(
+    "di ke dari dan yang untuk pada dengan dalam atas oleh of the and in on for to a an by with".split()
+)
+COMMON_HEADER = """\
+# title: Words written in small letters in at least {count} sentences of the name tagger's training sets
+# source: counted by tests/bench/train_names.py in the sets that ctnews/models/NOTICE names
+# date: 2026-11-22
+# licence: MIT; the sets are under the licences that ctnews/models/NOTICE names
+word
+"""
 
 
 def title_case(word: str) -> str:
@@ -45,7 +57,7 @@ def title_case(word: str) -> str:
     return word if word.lower() in SMALL_WORDS else word[:1].upper() + word[1:]
 
 
-REWRITES: tuple[tuple[Rewrite, float], ...] = ((title_case, 0.6), (str.lower, 0.2), (str.upper, 0.2))
+REWRITES: tuple[tuple[Rewrite, float], ...] = ((title_case, 0.8), (str.lower, 0.1), (str.upper, 0.1))
 
 
 def main() -> None:
@@ -55,6 +67,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("ctnews/models/names.crfsuite"))
     arguments = parser.parse_args()
     started = time.process_time()
+    for lang in ("en", "id"):
+        write_common_words(arguments.data, lang)
     train(arguments.data, arguments.out)
     figures = {
         "training_seconds": round(time.process_time() - started),
@@ -64,6 +78,18 @@ def main() -> None:
     text = json.dumps(figures, indent=2)
     Path(__file__).with_name("names.json").write_text(text + "\n", "utf-8")
     print(text)
+
+
+def write_common_words(data: Path, lang: str) -> None:
+    """Write the words that stand in small letters in several sentences of a language's training sets."""
+    counts: Counter[str] = Counter()
+    for name in TRAINING:
+        if _language(name) == lang:
+            for doc, _ in read(data, name):
+                counts.update({token.text for token in doc if len(token) > 1 and token.is_alpha and token.is_lower})
+    words = sorted(word for word, count in counts.items() if count >= COMMON_IN)
+    text = COMMON_HEADER.format(count=COMMON_IN) + "".join(f"{word}\n" for word in words)
+    (LEXICONS / lang / "common_words.tsv").write_text(text, "utf-8")
 
 
 def train(data: Path, out: Path) -> None:
@@ -107,7 +133,7 @@ def scores(tagger: NameTagger, examples: Iterable[tuple[Doc, list[Span]]]) -> di
 
 def read(data: Path, name: str) -> Iterator[tuple[Doc, list[Span]]]:
     """Give the sentences of a set as docs with their spans (first and last token)."""
-    nlp = spacy.blank("en" if "_en_" in name else "id")
+    nlp = spacy.blank(_language(name))
     for line in (data / f"{name}.jsonl").read_text("utf-8").splitlines():
         record = json.loads(line)
         doc = nlp(record["text"])
@@ -119,6 +145,10 @@ def rewritten(doc: Doc, rewrite: Rewrite) -> Doc:
     """Give the same tokens in other case."""
     words = [rewrite(token.text) for token in doc]
     return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+
+
+def _language(name: str) -> str:
+    return "en" if "_en_" in name else "id"
 
 
 def _only(spans: set[tuple[int, Span]], label: str) -> set[tuple[int, Span]]:
