@@ -75,8 +75,8 @@ def report(names: tuple[str, ...], study: Path, out: Path, given: tuple[str, ...
         parameters=dict(_pair(text) for text in given),
         progress=not quiet and sys.stderr.isatty(),
     )
-    for failure in result.failures:
-        click.echo(f"ctnews: {failure}", err=True)
+    for name, reason in result.failures.items():
+        click.echo(f"ctnews: report {name} failed: {reason}", err=True)
     click.echo(str(result.index))
     if result.failures:
         raise SystemExit(1)
