@@ -42,9 +42,9 @@ def make_dates(nlp: Language, name: str) -> Component:  # noqa: ARG001
         from ctnews.dates import infer_anchor, scan
 
         own = findings(doc)
-        anchor = own.anchor or infer_anchor(doc.text, lang=own.lang)
-        own.sentences = split(doc.text, lang=own.lang)
-        own.dates = scan(doc.text, lang=own.lang, anchor=anchor)
+        anchor = own.anchor or infer_anchor(own.text, lang=own.lang)
+        own.sentences = split(own.text, lang=own.lang)
+        own.dates = scan(own.text, lang=own.lang, anchor=anchor)
         _mark(doc, "ctnews_dates", ((d.start, d.end, d.granularity) for d in own.dates))
         return doc
 
@@ -57,7 +57,7 @@ def make_places(nlp: Language, name: str) -> Component:  # noqa: ARG001
 
     def component(doc: Doc) -> Doc:
         own = findings(doc)
-        own.places = find_places(doc.text, lang=own.lang)
+        own.places = find_places(own.text, lang=own.lang)
         _mark(doc, "ctnews_places", ((p.start, p.end, p.kind) for p in own.places))
         return doc
 
@@ -70,7 +70,7 @@ def make_agencies(nlp: Language, name: str) -> Component:  # noqa: ARG001
 
     def component(doc: Doc) -> Doc:
         own = findings(doc)
-        own.agencies = find_agencies(doc.text, lang=own.lang, places=own.places)
+        own.agencies = find_agencies(own.text, lang=own.lang, places=own.places)
         _mark(doc, "ctnews_agencies", ((a.start, a.end, a.kind) for a in own.agencies))
         return doc
 
@@ -85,7 +85,7 @@ def make_people(nlp: Language, name: str) -> Component:  # noqa: ARG001
         own = findings(doc)
         names, towns = _tagged(doc)
         own.people = find_people(
-            doc.text,
+            own.text,
             lang=own.lang,
             sentences=own.sentences,
             names=names,
@@ -94,7 +94,7 @@ def make_people(nlp: Language, name: str) -> Component:  # noqa: ARG001
             home=_home(own),
             affiliation=_affiliation,
         )
-        own.places = sorted([*own.places, *_towns(doc.text, own, towns)], key=lambda place: place.start)
+        own.places = sorted([*own.places, *_towns(own, towns)], key=lambda place: place.start)
         _mark(doc, "ctnews_people", ((*span, "person") for person in own.people for span in person.spans))
         return doc
 
@@ -107,8 +107,8 @@ def make_meetings(nlp: Language, name: str) -> Component:  # noqa: ARG001
 
     def component(doc: Doc) -> Doc:
         own = findings(doc)
-        scene = own.scene(doc.text)
-        own.relevance = relevance(doc.text, lang=own.lang, n_parties=_n_parties(own, doc.text))
+        scene = own.scene()
+        own.relevance = relevance(own.text, lang=own.lang, n_parties=_n_parties(own))
         own.meetings = find_meetings(scene, relevant=own.relevance >= RELEVANT)
         own.agreements = find_agreements(scene)
         own.commitments = find_commitments(scene)
@@ -131,11 +131,11 @@ def _both(model: Iterable[SpacySpan], tagged: Iterable[SpacySpan], labels: froze
     return sorted(own + apart)
 
 
-def _towns(text: str, own: Findings, candidates: list[Span]) -> list[Place]:
+def _towns(own: Findings, candidates: list[Span]) -> list[Place]:
     taken = [span for person in own.people for span in (*person.spans, *person.role_spans)]
     taken += [(agency.start, agency.end) for agency in own.agencies]
     return unlisted_towns(
-        text, lang=own.lang, sentences=own.sentences, candidates=candidates, known=own.places, taken=taken
+        own.text, lang=own.lang, sentences=own.sentences, candidates=candidates, known=own.places, taken=taken
     )
 
 
@@ -150,8 +150,8 @@ def _affiliation(role: str, country: str | None, lang: str) -> Agency | None:
     return affiliation(role, country=country, lang=lang)
 
 
-def _n_parties(own: Findings, text: str) -> int:
-    scene = own.scene(text)
+def _n_parties(own: Findings) -> int:
+    scene = own.scene()
     return len(article_parties(scene)) + len(article_bodies(scene)[:1])
 
 

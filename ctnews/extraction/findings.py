@@ -25,6 +25,7 @@ class Findings:
     """An article's circumstances, given beforehand, and the facts found in its body."""
 
     lang: str
+    text: str = ""
     anchor: Anchor | None = None
     title: str | None = None
     place: Place | None = None
@@ -39,10 +40,10 @@ class Findings:
     commitments: list[Commitment] = field(default_factory=list)
     relevance: float = 0.0
 
-    def scene(self, text: str) -> Scene:
+    def scene(self) -> Scene:
         """Give the article as the meeting rules see it."""
         return Scene(
-            text=text,
+            text=self.text,
             lang=self.lang,
             sentences=self.sentences,
             dates=self.dates,
@@ -62,4 +63,6 @@ def findings(doc: Doc) -> Findings:
     if not isinstance(held, Findings):
         held = Findings(lang=doc.lang_)
         doc.user_data[KEY] = held
+    if not held.text:
+        held.text = doc.text  # spaCy joins the tokens anew at every call
     return held

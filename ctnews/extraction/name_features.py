@@ -88,12 +88,12 @@ def _words(tokens: Sequence[Token]) -> list[_Word]:
 
 
 def _without_capitals(texts: list[str]) -> list[str]:
-    """Write the words of a headline in capitals with a first capital only."""
+    """Write the words of a headline in capitals with a first capital only, but for known acronyms."""
     letters = [text for text in texts if text.isalpha() and len(text) > 1]
     capitals = sum(text.isupper() for text in letters)
     if len(letters) < 3 or capitals < _MOSTLY_CAPITALS * len(letters):
         return texts
-    return [text[:1] + text[1:].lower() for text in texts]
+    return [text if text in _cues() else text[:1] + text[1:].lower() for text in texts]
 
 
 def _place_hints(tokens: Sequence[Token], texts: Sequence[str]) -> list[list[str]]:

@@ -27,7 +27,8 @@ class DocumentRows:
 
 def of_document(article_id: str, doc: Doc) -> DocumentRows:
     """Give the rows of a processed document."""
-    own, text = findings(doc), doc.text
+    own = findings(doc)
+    text = own.text
     people = [f"{article_id}:{number}" for number in range(len(own.people))]
     mentions = [*_person_mentions(own, text, people), *_agency_mentions(own, text), *_place_mentions(own, text)]
     mentions += [*_agreement_mentions(own, text), *_topic_mentions(own, text)]

@@ -66,9 +66,7 @@ class _Rules:
             return self._runs_on(text, candidate, following)
         return "\n" in candidate["gap"] or following is None or not following["word"][0].islower()
 
-    def _is_inner_dot(
-        self, text: str, start: int, candidate: re.Match[str], following: re.Match[str] | None
-    ) -> bool:
+    def _is_inner_dot(self, text: str, start: int, candidate: re.Match[str], following: re.Match[str] | None) -> bool:
         dot = candidate.start()
         if dot - start < _LONGEST_ABBREVIATION and _ENUMERATOR.fullmatch(text[start:dot].strip()):
             return True

@@ -40,9 +40,9 @@ PARAMETERS = {
     "feature.possible_transitions": True,
     "feature.minfreq": 1,
 }
-SMALL_WORDS = frozenset(
-    "di ke dari dan yang untuk pada dengan dalam atas oleh of the and in on for to a an by with".split()
-)
+SMALL_INDONESIAN = ("di", "ke", "dari", "dan", "yang", "untuk", "pada", "dengan", "dalam", "atas", "oleh")
+SMALL_ENGLISH = ("of", "the", "and", "in", "on", "for", "to", "a", "an", "by", "with")
+SMALL_WORDS = frozenset((*SMALL_INDONESIAN, *SMALL_ENGLISH))
 COMMON_HEADER = """\
 # title: Words written in small letters in at least {count} sentences of the name tagger's training sets
 # source: counted by tests/bench/train_names.py in the sets that ctnews/models/NOTICE names

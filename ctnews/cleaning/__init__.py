@@ -1,0 +1,113 @@
+"""Cleaning: raw articles in; bodies, labelled passages, metadata and a word about every article set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from ctnews import lexicon
+from ctnews.cleaning.duplicates import mark_duplicates
+from ctnews.cleaning.page import Page, read_page
+from ctnews.cleaning.published import Infer
+from ctnews.dates import Anchor, infer_anchor
+from ctnews.frames import ARTICLES, PASSAGES, REJECTS, conform
+
+__all__ = ["Cleaned", "clean_articles", "mark_duplicates"]
+
+FEWEST_LETTERS = 40  # a body with fewer is none
+
+
+class Cleaned(NamedTuple):
+    """What cleaning gives: articles with their bodies, every passage with its label, and what was set aside."""
+
+    articles: pd.DataFrame
+    passages: pd.DataFrame
+    rejects: pd.DataFrame
+
+
+def clean_articles(raw: pd.DataFrame, *, infer: Infer | None = None, progress: bool = False) -> Cleaned:
+    """Clean raw articles: find the body, title, dateline, language and publication date of each.
+
+    Takes frame `raw`. Gives frames `articles` (without `relevance`), `passages` (offsets in the raw text) and
+    `rejects` (no body left; a language that is not extracted). `infer` replaces how a missing publication date is
+    inferred from the body.
+
+    >>> from ctnews.frames import RAW, empty
+    >>> clean_articles(empty(RAW)).articles.empty
+    True
+    """
+    articles: list[dict[str, Any]] = []
+    passages: list[dict[str, Any]] = []
+    rejects: list[dict[str, Any]] = []
+    for row in _shown(raw.to_dict("records"), progress):
+        page = read_page(row["text"], title=_text(row["title"]), published=_day(row["published"]), infer=infer or _infer)
+        problem = _problem(page)
+        if problem:
+            rejects.append({"source": row["source"], "reason": problem[0], "detail": problem[1]})
+            continue
+        articles.append(_article(row, page))
+        passages += _passages(row, page)
+    return Cleaned(mark_duplicates(conform(articles, ARTICLES)), conform(passages, PASSAGES), conform(rejects, REJECTS))
+
+
+def _problem(page: Page) -> tuple[str, str] | None:
+    if sum(character.isalpha() for character in page.body) < FEWEST_LETTERS:
+        return "no_body", "No prose is left once menus, lists and captions are taken out."
+    if page.lang not in lexicon.languages():
+        known = ", ".join(lexicon.languages())
+        return "foreign_language", f"The body is in {page.lang or 'an unknown language'}; extracted are {known}."
+    return None
+
+
+def _article(row: dict[Any, Any], page: Page) -> dict[str, Any]:
+    when = page.published
+    return {
+        "article_id": row["article_id"],
+        "source": row["source"],
+        "url": row["url"],
+        "outlet": _text(row["outlet"]) or page.wire,
+        "author": row["author"],
+        "title": page.title,
+        "text": page.body,
+        "lang": page.lang,
+        "published": when.day if when else None,
+        "published_basis": when.basis if when else None,
+        "published_first": when.first if when else None,
+        "published_last": when.last if when else None,
+        "place": page.place,
+    }
+
+
+def _passages(row: dict[Any, Any], page: Page) -> list[dict[str, Any]]:
+    return [
+        {
+            "article_id": row["article_id"],
+            "passage": number,
+            "start": passage.start,
+            "end": passage.end,
+            "label": passage.label,
+            "text": row["text"][passage.start : passage.end],
+        }
+        for number, passage in enumerate(page.passages)
+    ]
+
+
+def _infer(body: str, lang: str) -> Anchor | None:
+    return infer_anchor(body, lang=lang)
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def _day(value: Any) -> Any:
+    return None if pd.isna(value) else value.date()
+
+
+def _shown(rows: list[dict[Any, Any]], progress: bool) -> Iterable[dict[Any, Any]]:
+    from tqdm.auto import tqdm
+
+    shown: Iterable[dict[Any, Any]] = tqdm(rows, desc="clean", unit="article", disable=not progress)
+    return shown

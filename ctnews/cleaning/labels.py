@@ -1,0 +1,146 @@
+"""Labels: what every line of a page is, seen from the block that holds the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ctnews.cleaning.block import body_block
+from ctnews.cleaning.features import Feature, describe
+from ctnews.cleaning.lines import TWEET_SIGNATURE, split_lines
+
+SUBHEAD_WORDS = 12  # a short line between paragraphs of body is a subhead up to this length
+REPEATED_SHARE = 0.6  # share of a lead's words that stand again in the next paragraphs
+TWEET_LINES = 6  # lines above its signature that a tweet can have
+TITLE_WORDS = range(3, 36)
+
+_BREADCRUMB = re.compile(r"\s[»›>/]\s|[»›]")
+_WORD = re.compile(r"\w+")
+_CJK = re.compile(r"[\u0400-\u04ff\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+
+
+def label_lines(raw: str) -> list[tuple[Feature, str]]:
+    """Give every line of a raw text with its label, in order."""
+    features = describe(split_lines(raw))
+    start, end = body_block(features)
+    labels = [*_before(features[:start]), *_inside(features[start:end]), *_after(features[end:])]
+    labels = _tweets(features, labels)
+    labels = _standfirst(features, labels)
+    return list(zip(features, _title(features, labels, start), strict=True))
+
+
+def _before(features: Sequence[Feature]) -> list[str]:
+    labels, reading = [], False
+    for feature in features:
+        labels.append("read_also" if reading and not feature.cue else _plain(feature, "other"))
+        reading = feature.cue is not None and feature.cue.scope == "next"
+    return labels
+
+
+def _inside(features: Sequence[Feature]) -> list[str]:
+    """Label the lines of the block: what shows itself as something else is taken out, the rest is body."""
+    labels: list[str] = []
+    reading = False
+    for feature in features:
+        if reading and not feature.cue and not feature.prose:
+            labels.append("read_also")
+            reading = False
+            continue
+        labels.append(_in_body(feature))
+        reading = feature.cue is not None and feature.cue.scope == "next" and feature.cue.bare
+    return labels
+
+
+def _in_body(feature: Feature) -> str:
+    label = _plain(feature, "body")
+    if label == "body" and not feature.prose and _foreign(feature.line.text):
+        return "foreign"
+    if label == "body" and not feature.prose and not feature.finished and feature.words > SUBHEAD_WORDS:
+        return "caption" if feature.lower < 0.6 else "body"
+    return label
+
+
+def _after(features: Sequence[Feature]) -> list[str]:
+    """Label the lines below the block: a section's heading labels what follows it."""
+    labels, section = [], "other"
+    for feature in features:
+        if feature.cue and feature.cue.scope == "section":
+            section = feature.cue.label
+        labels.append(section if not feature.cue else feature.cue.label)
+    return labels
+
+
+def _plain(feature: Feature, otherwise: str) -> str:
+    """Give the label that a line shows by itself."""
+    if feature.header:
+        return "header"
+    if feature.cue:
+        return feature.cue.label
+    if feature.repeated:
+        return "repeated"
+    if feature.dated and not feature.prose:
+        return "dateline"
+    if not feature.prose and _BREADCRUMB.search(feature.line.text):
+        return "breadcrumb"
+    return otherwise
+
+
+def _foreign(text: str) -> bool:
+    """Tell whether most of a line is in another script."""
+    letters = [character for character in text if character.isalpha()]
+    return bool(letters) and sum(bool(_CJK.match(character)) for character in letters) > 0.3 * len(letters)
+
+
+def _tweets(features: Sequence[Feature], labels: Sequence[str]) -> list[str]:
+    """Label an embedded tweet, from its signature up to where the article's own words end."""
+    labelled = list(labels)
+    for number, feature in enumerate(features):
+        if TWEET_SIGNATURE.search(feature.line.text):
+            labelled[number] = "tweet"
+            for above in range(number - 1, max(-1, number - 1 - TWEET_LINES), -1):
+                if labelled[above] != "body" or not _tweeted(features, above, number):
+                    break
+                labelled[above] = "tweet"
+    return labelled
+
+
+def _tweeted(features: Sequence[Feature], above: int, signature: int) -> bool:
+    """Tell whether a line above a signature belongs to the tweet: the next one up, short and without a subject."""
+    foreign = _foreign(features[signature].line.text) or features[signature].line.text.startswith(("—", "–"))
+    return foreign and above == signature - 1 and features[above].words < 60
+
+
+def _standfirst(features: Sequence[Feature], labels: Sequence[str]) -> list[str]:
+    """Label what the dump's header line carries in front of the article: a lead told again, or a line cut short."""
+    labelled = list(labels)
+    if not features or not features[0].header or len(features) < 3:
+        return labelled
+    following = [n for n in range(2, len(features)) if labelled[n] == "body"][:2]
+    if labelled[1] == "body" and following and _is_standfirst(features, following):
+        labelled[1] = "standfirst"
+    return labelled
+
+
+def _is_standfirst(features: Sequence[Feature], following: Sequence[int]) -> bool:
+    lead = features[1]
+    if not lead.finished:
+        return True
+    words = set(_WORD.findall(lead.line.text.casefold()))
+    told = {word for n in following for word in _WORD.findall(features[n].line.text.casefold())}
+    return len(words & told) >= REPEATED_SHARE * len(words) and len(following) > 1
+
+
+def _title(features: Sequence[Feature], labels: Sequence[str], start: int) -> list[str]:
+    """Pick the title among the lines above the body: one that is told twice, else the last that reads like one."""
+    labelled = list(labels)
+    candidates = [n for n in range(start) if labels[n] == "other" and _like_title(features[n])]
+    if not candidates:
+        return labelled
+    again = {features[n].line.plain.casefold() for n in range(len(features)) if labels[n] == "repeated"}
+    told_twice = [n for n in candidates if features[n].line.plain.casefold() in again]
+    labelled[(told_twice or candidates)[-1]] = "title"
+    return labelled
+
+
+def _like_title(feature: Feature) -> bool:
+    return feature.words in TITLE_WORDS and not feature.line.text.endswith((".", ":", ",", ";"))

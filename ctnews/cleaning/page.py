@@ -1,0 +1,96 @@
+"""One page: its passages with their labels, its body, title, dateline, language and publication date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from ctnews.cleaning.datelines import Dateline, find_dateline
+from ctnews.cleaning.features import Feature
+from ctnews.cleaning.labels import label_lines
+from ctnews.cleaning.language import detect_language
+from ctnews.cleaning.published import Infer, Published, find_published
+
+_GLUED_SENTENCE = re.compile(r"(?<=[^\W\d_A-Z][.!?])(?=[\"“”]?[A-Z][a-z])|(?<=[^\W\d_A-Z][.!?][\"”])(?=[A-Z][a-z])")
+_GLUED_QUOTE = re.compile(r"(?<=[^\W\d_A-Z][.!?])(?=[\"“][A-Z])")
+_GLUED_TITLE = re.compile(r"\b(Mr|Mrs|Ms|Dr)\.(?=[A-Z][a-z])")
+_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of the raw text and what it is."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What cleaning finds in one raw text."""
+
+    passages: tuple[Passage, ...]
+    body: str
+    title: str | None
+    lang: str | None
+    place: str | None
+    wire: str | None
+    published: Published | None
+
+
+def read_page(raw: str, *, title: str | None = None, published: date | None = None, infer: Infer) -> Page:
+    """Clean one raw text; `title` and `published` are what its metadata say."""
+    labelled = label_lines(raw)
+    dateline = _dateline(labelled)
+    passages = _passages(labelled, dateline)
+    body = "\n\n".join(_unglued(raw[p.start : p.end]) for p in passages if p.label == "body")
+    lang = detect_language(body) if body else None
+    own = next((feature.line.plain for feature, label in labelled if label == "title"), None)
+    when = find_published(
+        labelled,
+        lang=lang or "en",
+        metadata=published,
+        dateline=dateline[1].text if dateline else "",
+        body=body,
+        infer=infer,
+    )
+    place = dateline[1].place if dateline else None
+    return Page(passages, body, title or own, lang, place, dateline[1].wire if dateline else None, when)
+
+
+def _dateline(labelled: list[tuple[Feature, str]]) -> tuple[int, Dateline] | None:
+    """Give the number of the line that opens with a dateline: the first of the body, or the one below it."""
+    body = [n for n, (_, label) in enumerate(labelled) if label == "body"][:2]
+    for number in body:
+        found = find_dateline(labelled[number][0].line.text)
+        if found:
+            return number, found
+    return None
+
+
+def _passages(labelled: list[tuple[Feature, str]], dateline: tuple[int, Dateline] | None) -> tuple[Passage, ...]:
+    passages: list[Passage] = []
+    for number, (feature, label) in enumerate(labelled):
+        start, end = feature.line.start, feature.line.end
+        if dateline and number == dateline[0]:
+            cut = start + dateline[1].length
+            passages.append(Passage(start, cut, "dateline"))
+            start = cut
+        passages.append(Passage(start, end, label))
+    return tuple(passages)
+
+
+def _unglued(text: str) -> str:
+    """Put blanks between sentences that lost line breaks have glued together; addresses are left alone.
+
+    >>> _unglued('They agreed.Both sides met. See www.a.Be now')
+    'They agreed. Both sides met. See www.a.Be now'
+    """
+    kept = [match.span() for match in _URL.finditer(text)]
+    cuts = {match.end() for match in _GLUED_TITLE.finditer(text)}
+    cuts |= {match.start() for form in (_GLUED_SENTENCE, _GLUED_QUOTE) for match in form.finditer(text)}
+    cuts = {cut for cut in cuts if not any(start < cut < end for start, end in kept)}
+    edges = [0, *sorted(cuts), len(text)]
+    return " ".join(text[one:other] for one, other in zip(edges, edges[1:], strict=False))
