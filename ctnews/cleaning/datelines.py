@@ -17,7 +17,7 @@ _DAY_FIRST = r"(?:\d{1,2} [^\W\d_]+\.? \d{4}\s*(?:,|—|–|--)\s*)"
 _FORMS = (
     re.compile(rf"{_DAY_FIRST}?{_PLACE}{_PIECE}{{0,3}}\s*-?\s*{_WIRE}\s*{_MARK}?\s*(?=[^\W_]|[\"“‘'])"),
     re.compile(rf"{_DAY_FIRST}{_PLACE}{_PIECE}{{0,2}}\s*{_MARK}+\s+"),
-    re.compile(rf"{_PLACE}{_PIECE}{{0,3}}\s*(?:--|–|—|(?<=\s)-)\s+"),
+    re.compile(rf"{_PLACE}{_PIECE}{{0,2}}\s*(?:--|–|—|(?<=\s)-)\s+"),
     re.compile(rf"{_PLACE}{_PIECE}{{1,3}}-\s+"),
     re.compile(rf"{_PLACE}{_PIECE}{{0,3}}\s*:\s+"),
     re.compile(r"(?P<day>\d{1,2} [^\W\d_]+\.? \d{4})\s*(?:—|–|--)\s+"),
@@ -54,11 +54,17 @@ def find_dateline(text: str) -> Dateline | None:
 
 
 def _acceptable(match: re.Match[str]) -> bool:
-    place = match.groupdict().get("place")
+    groups = match.groupdict()
+    place = groups.get("place")
     if place is None:
         return True
+    marked = match.group().rstrip().endswith((":", "-", "–", "—"))
+    if groups.get("wire") and not (marked or any(character.isdigit() for character in match.group())):
+        return False
+    if any(word in _stops("inside") for word in match.group().casefold().split()):
+        return False
     first = place.split()[0].casefold()
-    return len(place.split()) <= MOST_PLACE_WORDS and first not in _not_places()
+    return len(place.split()) <= MOST_PLACE_WORDS and first not in _stops("opening")
 
 
 def _place(place: str | None) -> str | None:
@@ -82,6 +88,6 @@ def _agencies() -> dict[str, str]:
 
 
 @cache
-def _not_places() -> frozenset[str]:
+def _stops(kind: str) -> frozenset[str]:
     rows = (row for language in lexicon.languages() for row in lexicon.optional_table(f"{language}/dateline_stops"))
-    return frozenset(word.casefold() for row in rows for word in lexicon.values(row["phrase"]))
+    return frozenset(word.casefold() for row in rows if row["kind"] == kind for word in lexicon.values(row["phrase"]))

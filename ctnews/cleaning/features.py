@@ -20,6 +20,9 @@ _CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?", 
 SENTENCE_WORDS = 6
 """A finished line of so many words can be a sentence of the body."""
 
+FULL_SENTENCE_WORDS = 15
+"""So many words and a final stop make a sentence even where names leave few words in lower case."""
+
 LONG_WORDS = 25
 """A line of so many words is prose even without a final stop."""
 
@@ -87,6 +90,8 @@ def _is_prose(text: str, words: int, lower: float, finished: bool) -> bool:
         return False
     if words >= LONG_WORDS and lower >= 0.4:
         return " | " not in text and "•" not in text
+    if finished and words >= FULL_SENTENCE_WORDS:
+        return lower >= 0.15
     return finished and words >= SENTENCE_WORDS and lower >= 0.3
 
 

@@ -12,6 +12,9 @@ from ctnews.cleaning.labels import label_lines
 from ctnews.cleaning.language import detect_language
 from ctnews.cleaning.published import Infer, Published, find_published
 
+DATE_WORDS = 4  # words of a line that is a date alone
+PLACE_WORDS = 3  # words of a place that stands in a line of its own
+
 _GLUED_SENTENCE = re.compile(r"(?<=[^\W\d_A-Z][.!?])(?=[\"“”]?[A-Z][a-z])|(?<=[^\W\d_A-Z][.!?][\"”])(?=[A-Z][a-z])")
 _GLUED_QUOTE = re.compile(r"(?<=[^\W\d_A-Z][.!?])(?=[\"“][A-Z])")
 _GLUED_TITLE = re.compile(r"\b(Mr|Mrs|Ms|Dr)\.(?=[A-Z][a-z])")
@@ -56,17 +59,31 @@ def read_page(raw: str, *, title: str | None = None, published: date | None = No
         body=body,
         infer=infer,
     )
-    place = dateline[1].place if dateline else None
+    place = dateline[1].place if dateline else _place_line(labelled)
     return Page(passages, body, title or own, lang, place, dateline[1].wire if dateline else None, when)
 
 
 def _dateline(labelled: list[tuple[Feature, str]]) -> tuple[int, Dateline] | None:
     """Give the number of the line that opens with a dateline: the first of the body, or the one below it."""
     body = [n for n, (_, label) in enumerate(labelled) if label == "body"][:2]
-    for number in body:
+    for order, number in enumerate(body):
         found = find_dateline(labelled[number][0].line.text)
-        if found:
+        if found and (order == 0 or found.wire):
             return number, found
+    return None
+
+
+def _place_line(labelled: list[tuple[Feature, str]]) -> str | None:
+    """Give the place that stands in a line of its own above a date line, right before or after the body."""
+    body = [n for n, (_, label) in enumerate(labelled) if label == "body"]
+    if not body:
+        return None
+    for number in (body[0] - 2, body[-1] + 1):
+        below = labelled[number + 1][0] if 0 <= number < len(labelled) - 1 else None
+        if below and below.dated and below.words <= DATE_WORDS:
+            words = labelled[number][0].line.text.split()
+            if len(words) <= PLACE_WORDS and all(word[:1].isupper() for word in words):
+                return " ".join(words)
     return None
 
 
