@@ -143,13 +143,19 @@ def _dateline_place(row: dict[Any, Any]) -> Any:
 
 
 def _asides(passages: pd.DataFrame | None) -> dict[str, list[Aside]]:
-    """Give the tweets and captions of each article."""
+    """Give the tweets and captions of each article; passages of one label that follow each other are one."""
     if passages is None:
         return {}
     beside = passages[passages["label"].isin(ASIDES)]
     found: dict[str, list[Aside]] = {}
+    last: tuple[Any, ...] | None = None
     for row in beside.to_dict("records"):
-        found.setdefault(row["article_id"], []).append(Aside(row["label"], row["text"]))
+        own = found.setdefault(row["article_id"], [])
+        if last == (row["article_id"], row["label"], row["passage"] - 1):
+            own[-1] = Aside(row["label"], f"{own[-1].text}\n{row['text']}")
+        else:
+            own.append(Aside(row["label"], row["text"]))
+        last = (row["article_id"], row["label"], row["passage"])
     return found
 
 

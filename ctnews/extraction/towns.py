@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ctnews.extraction import vocabulary
 from ctnews.extraction.facts import Place
+from ctnews.extraction.phrases import fold
 from ctnews.extraction.tokens import Span
 
 BEFORE = 14  # characters before a name in which its preposition stands
@@ -32,9 +33,16 @@ def unlisted_towns(
         if sentence is None or any(start < stop and begin < end for begin, stop in blocked):
             continue
         country = _country(known, sentence, end)
-        if country and _prepared(text, sentence, start, lang) and len(text[start:end].split()) <= LONGEST:
+        if country and _prepared(text, sentence, start, lang) and _like_a_town(text[start:end], lang):
             found.append(Place(start, end, text[start:end], "city", text[start:end], country))
     return found
+
+
+def _like_a_town(name: str, lang: str) -> bool:
+    """Tell whether a name is short and no word of a wider region ("Southeast Asia")."""
+    words = name.split()
+    regional = vocabulary.words("roles", "word", lang)
+    return len(words) <= LONGEST and not any(fold(word) in regional for word in words)
 
 
 def _country(known: Sequence[Place], sentence: Span, end: int) -> str | None:
