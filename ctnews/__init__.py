@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ctnews.cleaning import clean_articles
     from ctnews.dates import find_dates
-    from ctnews.evidence import evidence
     from ctnews.extraction import extract_facts
     from ctnews.linking import link as link_facts
     from ctnews.reading import read_articles
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from ctnews.scoring import score_study
     from ctnews.selection import select
     from ctnews.study import build_study, open_study
+    from ctnews.tables.accounts import evidence
 
 __all__ = [
     "build_study",
@@ -42,7 +42,7 @@ __all__ = [
 _HOMES = {
     "build_study": ("ctnews.study", "build_study"),
     "clean_articles": ("ctnews.cleaning", "clean_articles"),
-    "evidence": ("ctnews.evidence", "evidence"),
+    "evidence": ("ctnews.tables.accounts", "evidence"),
     "extract_facts": ("ctnews.extraction", "extract_facts"),
     "find_dates": ("ctnews.dates", "find_dates"),
     "link_facts": ("ctnews.linking", "link"),

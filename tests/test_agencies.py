@@ -8,8 +8,7 @@ from itertools import pairwise
 import pytest
 
 from ctnews import lexicon
-from ctnews.extraction import agency_register as register
-from ctnews.extraction.agencies import affiliation, find_agencies
+from ctnews.extraction.agencies import affiliation, find_agencies, register
 from ctnews.extraction.facts import Agency
 from ctnews.extraction.places import find_places
 

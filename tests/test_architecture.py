@@ -24,12 +24,11 @@ MAY_KNOW: dict[str, set[str]] = {
     "cadence": set(),
     "storage": set(),
     "study": {"reading", "cleaning", "extraction", "linking", "cadence", "storage"},
-    "selection": {"study"},
-    "evidence": {"study", "tables"},
-    "plots": {"cadence"},
-    "tables": {"study"},
+    "selection": set(),
+    "tables": {"selection"},
+    "plots": {"selection", "tables"},
     "scoring": {"study"},
-    "reports": {"study", "selection", "tables", "plots", "storage"},
+    "reports": {"study", "selection", "tables", "plots"},
     "cli": {"study", "reports", "scoring"},
 }
 

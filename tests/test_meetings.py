@@ -8,7 +8,7 @@ import pytest
 from extracting import extract
 
 from ctnews.extraction.meetings import Meeting
-from ctnews.extraction.scene import Aside
+from ctnews.extraction.meetings.scene import Aside
 
 # Published on Thursday 16 May 2024.
 ENGLISH: list[tuple[str, dict[str, Any]]] = [

@@ -8,8 +8,8 @@ import pytest
 import spacy
 
 from ctnews.errors import InputError
-from ctnews.extraction.name_features import features
-from ctnews.extraction.names import NameTagger, decode, encode
+from ctnews.extraction.people.features import features
+from ctnews.extraction.people.tagger import NameTagger, decode, encode
 
 
 def names(text: str, lang: str) -> set[tuple[str, str]]:

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from ctnews import lexicon
-from ctnews.extraction.gazetteer import key
 from ctnews.extraction.places import country_code, find_places, locate
+from ctnews.extraction.places.gazetteer import key
 
 TABLES = [
     *(f"{lang}/{name}" for lang in ("en", "id", "ms") for name in ("countries", "cities", "place_words")),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctnews.extraction.sentences import split
+from ctnews.extraction.text.sentences import split
 
 
 def sentences(text: str, lang: str) -> list[str]:

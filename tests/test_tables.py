@@ -11,9 +11,9 @@ from study_fixture import HOSTILE_TITLE, MARKUP_NAME, RTL_NAME, write_empty_stud
 
 from ctnews import tables
 from ctnews.errors import InputError
-from ctnews.evidence import evidence
 from ctnews.selection import Selection, select
 from ctnews.study import Study, open_study
+from ctnews.tables.accounts import evidence
 from ctnews.tables.markup import cell, grid, link
 
 SHOWN = [name for name in tables.__all__ if name not in ("Html", "lead", "link")]

@@ -93,5 +93,5 @@ def _stated_day(text: str, lang: str) -> date | None:
     mentions = scan(text, lang=lang) or (scan(text, lang="en") if lang != "en" else [])
     for mention in mentions:
         if mention.granularity == "day" and mention.first and mention.anchor is None:
-            return mention.first if EARLIEST <= mention.first else None
+            return mention.first if mention.first >= EARLIEST else None
     return None

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ctnews.extraction import vocabulary
-from ctnews.extraction.parties import article_parties
-from ctnews.extraction.scene import Scene, Sentence
-from ctnews.extraction.tokens import Span
+from ctnews.extraction.meetings.parties import article_parties
+from ctnews.extraction.meetings.scene import Scene, Sentence
+from ctnews.extraction.text import vocabulary
+from ctnews.extraction.text.tokens import Span
 
 if TYPE_CHECKING:
     from ctnews.dates import DateMention
@@ -115,7 +115,7 @@ def _signed(sentence: Sentence) -> DateMention | None:
 
 
 def _signings(sentence: Sentence) -> list[Span]:
-    from ctnews.extraction.events import find_events
+    from ctnews.extraction.meetings.events import find_events
 
     return [(event.start, event.end) for event in find_events(sentence) if event.kind == "signing"]
 

@@ -17,14 +17,13 @@ from ctnews.extraction.agreements import find_agreements, find_commitments
 from ctnews.extraction.facts import Agency, Place
 from ctnews.extraction.findings import Findings, findings
 from ctnews.extraction.meetings import find_meetings
-from ctnews.extraction.names import NameTagger
-from ctnews.extraction.parties import article_bodies, article_parties
-from ctnews.extraction.people import find_people
+from ctnews.extraction.meetings.parties import article_bodies, article_parties
+from ctnews.extraction.people import NameTagger, find_people
 from ctnews.extraction.places import find_places
+from ctnews.extraction.places.towns import unlisted_towns
 from ctnews.extraction.relevance import relevance
-from ctnews.extraction.sentences import split
-from ctnews.extraction.tokens import Span
-from ctnews.extraction.towns import unlisted_towns
+from ctnews.extraction.text.sentences import split
+from ctnews.extraction.text.tokens import Span
 
 Component = Callable[[Doc], Doc]
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ctnews.extraction.agreements import Agreement, Commitment
 from ctnews.extraction.facts import Agency, Person, Place
 from ctnews.extraction.meetings import Meeting
-from ctnews.extraction.scene import Aside, Scene
-from ctnews.extraction.tokens import Span
+from ctnews.extraction.meetings.scene import Aside, Scene
+from ctnews.extraction.text.tokens import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

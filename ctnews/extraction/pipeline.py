@@ -11,7 +11,7 @@ import pandas as pd
 
 from ctnews import frames
 from ctnews.extraction import rows
-from ctnews.extraction.scene import Aside
+from ctnews.extraction.meetings.scene import Aside
 from ctnews.frames import conform
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 
-from ctnews.extraction import vocabulary
+from ctnews.extraction.text import vocabulary
 
 # Weights of a logistic score over counts per 100 words, capped; chosen on the sample corpus.
 BIAS, TERROR, COOPERATION, INCIDENT, PARTIES = -2.4, 0.9, 0.55, -0.75, 1.0

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ctnews.extraction import vocabulary
 from ctnews.extraction.findings import Findings, findings
-from ctnews.extraction.tokens import Span
+from ctnews.extraction.text import vocabulary
+from ctnews.extraction.text.tokens import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

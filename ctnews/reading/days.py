@@ -52,7 +52,7 @@ def _mail(text: str) -> date | None:
 def _written(text: str) -> date | None:
     for form in _WRITTEN:
         with suppress(ValueError):
-            return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
+            return datetime.strptime(text, form).date()
     return None
 
 

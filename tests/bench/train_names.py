@@ -21,8 +21,8 @@ import pycrfsuite
 import spacy
 from spacy.tokens import Doc
 
-from ctnews.extraction.name_features import features
-from ctnews.extraction.names import LABELS, NameTagger, encode
+from ctnews.extraction.people.features import features
+from ctnews.extraction.people.tagger import LABELS, NameTagger, encode
 
 Rewrite = Callable[[str], str]
 Span = tuple[int, int, str]

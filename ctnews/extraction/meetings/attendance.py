@@ -1,0 +1,106 @@
+"""Tells who took part in a meeting and who chaired it or led a delegation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ctnews.extraction.facts import Person
+from ctnews.extraction.meetings.merging import Account
+from ctnews.extraction.meetings.scene import Scene, Sentence
+from ctnews.extraction.text import vocabulary
+from ctnews.extraction.text.phrases import fold
+
+NEAR_EVENT = 14  # tokens between the words for a meeting that the article is not about and who was there
+NEAR_CHAIR = 16  # tokens between a word for chairing and the name of who chairs
+
+
+@dataclass(frozen=True)
+class Seats:
+    """Positions, in the article's persons, of those who took part and of those who chaired."""
+
+    participants: tuple[int, ...] = ()
+    chairs: tuple[int, ...] = ()
+
+
+@dataclass
+class _Draft:
+    participants: list[int] = field(default_factory=list)
+    chairs: list[int] = field(default_factory=list)
+
+
+def assign(scene: Scene, found: Sequence[Account], main: Sequence[Account]) -> list[Seats]:
+    """Give the seats of each account.
+
+    A sentence's persons belong to the account it tells of, else to the main ones; they need a word of chairing,
+    attending or speaking beside them.
+    """
+    drafts = [_Draft() for _ in found]
+    for sentence in scene.lines:
+        for number, people in _seating(scene, sentence, found, main).items():
+            _seat(scene, sentence, people, drafts[number], found[number])
+    return [Seats(_unique(draft.participants + draft.chairs), _unique(draft.chairs)) for draft in drafts]
+
+
+def _seating(
+    scene: Scene, sentence: Sentence, found: Sequence[Account], main: Sequence[Account]
+) -> dict[int, list[int]]:
+    """Give the persons of a sentence to the account whose words stand nearest, or to the main ones."""
+    people = [index for index in sentence.people if not _bystander(scene.people[index], scene.lang)]
+    events = [
+        (number, telling.event.first)
+        for number, account in enumerate(found)
+        for telling in account.tellings
+        if telling.sentence.number == sentence.number
+    ]
+    chief = [number for number, account in enumerate(found) if account in main]
+    if all(number in chief for number, _ in events):
+        return dict.fromkeys({number for number, _ in events} or chief, people)
+    seating: dict[int, list[int]] = {number: [] for number in chief}
+    for index in people:
+        position = sentence.position(sentence.people[index][0][0])
+        number, first = min(events, key=lambda event: (abs(event[1] - position), event[0]))
+        near = abs(first - position) <= NEAR_EVENT
+        for own in [number] if near else chief:
+            seating.setdefault(own, []).append(index)
+    return seating
+
+
+def _seat(scene: Scene, sentence: Sentence, people: list[int], draft: _Draft, account: Account) -> None:
+    chairs = _chairs(sentence, people)
+    draft.chairs += chairs
+    told = any(telling.sentence.number == sentence.number for telling in account.tellings)
+    spoke = account.status == "held" and _speaks(sentence) and not _to_press(sentence)
+    if chairs or sentence.cues("attend") or spoke or (told and account.kind in {"signing", "visit", "courtesy_call", "call"}):
+        draft.participants += people
+
+
+def _to_press(sentence: Sentence) -> bool:
+    return bool(sentence.cues("press"))
+
+
+def _chairs(sentence: Sentence, people: Sequence[int]) -> list[int]:
+    cues = [sentence.position(start) for start, _ in sentence.cues("chair")]
+    if not cues:
+        return []
+    return [index for index in people if _close(sentence, index, cues)]
+
+
+def _close(sentence: Sentence, index: int, cues: Sequence[int]) -> bool:
+    positions = [sentence.position(start) for start, _ in sentence.people[index]]
+    return any(abs(position - cue) <= NEAR_CHAIR for position in positions for cue in cues)
+
+
+def _speaks(sentence: Sentence) -> bool:
+    speech = vocabulary.words("person_cues", "speech", sentence.lang)
+    return any(token.folded in speech for token in sentence.tokens)
+
+
+def _bystander(person: Person, lang: str) -> bool:
+    """Tell whether the role is that of someone who speaks about a meeting without being at it."""
+    role = fold(person.role or "")
+    return any(word in role.split() for word in vocabulary.words("person_cues", "bystander", lang))
+
+
+def _unique(positions: Sequence[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(positions))

@@ -1,0 +1,254 @@
+"""Finds the meetings an article reports, each once, with what it tells of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ctnews.extraction.meetings import attendance
+from ctnews.extraction.meetings.asides import Hint, hint
+from ctnews.extraction.meetings.events import family
+from ctnews.extraction.meetings.merging import Account, Telling, accounts
+from ctnews.extraction.meetings.parties import article_bodies, article_parties
+from ctnews.extraction.meetings.scene import Scene
+from ctnews.extraction.text import vocabulary
+from ctnews.extraction.text.phrases import fold
+from ctnews.extraction.text.tokens import Span
+
+if TYPE_CHECKING:
+    from ctnews.dates import DateMention
+
+NUMBERED = frozenset({"institution", "training", "exercise", "gathering"})
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """One article's account of one meeting; participants and chairs are positions in the article's persons."""
+
+    kind: str
+    name: str | None
+    ordinal: int | None
+    start: date | None
+    end: date | None
+    granularity: str
+    city: str | None
+    country: str | None
+    parties: tuple[str, ...]
+    status: str
+    main: bool
+    participants: tuple[int, ...]
+    chairs: tuple[int, ...]
+    agencies: tuple[str, ...]
+    sentence: Span
+    confidence: float
+    rule: str
+
+
+def find_meetings(scene: Scene, *, relevant: bool = True) -> list[Meeting]:
+    """Give the meetings of an article in the order of the text; an irrelevant article is about none."""
+    found = accounts(scene)
+    main = _main(scene, found) if relevant else []
+    found = [account for account in found if account in main or any(t.strong for t in account.tellings)]
+    found = [account for account in found if _has_sides(scene, account)]
+    main = [account for account in main if account in found]
+    seats = attendance.assign(scene, found, main)
+    chief = main[0] if main else None
+    return [_meeting(scene, account, chief, account in main, seats[n]) for n, account in enumerate(found)]
+
+
+def _has_sides(scene: Scene, account: Account) -> bool:
+    """Talks in an article of one country alone are no meeting between countries."""
+    several = account.parties or article_parties(scene) or article_bodies(scene)
+    return family(account.kind) != "contact" or bool(several)
+
+
+def _main(scene: Scene, found: list[Account]) -> list[Account]:
+    """Give the accounts that the article is about: the best one, and others its lead names in full."""
+    if not found:
+        return []
+    scores = [_prominence(scene, account) for account in found]
+    best = max(scores)
+    if best <= 0:
+        return []
+    top = found[scores.index(best)]
+    beside = [
+        account
+        for account in found
+        if account is not top and account.first_sentence <= 1 and _headline(account, top)
+    ]
+    return [account for account in found if account is top or account in beside]
+
+
+def _headline(account: Account, top: Account) -> bool:
+    """Tell whether the lead introduces a meeting of its own beside the top one, not an earlier one of its series."""
+    if account.order is not None or account.kind == top.kind:
+        return False
+    first = account.tellings[0]
+    introduced = account.ordinal is not None or first.event.named
+    return introduced and first.specific and account.date is not None
+
+
+def _prominence(scene: Scene, account: Account) -> float:
+    score = 0.0
+    for telling in account.tellings:
+        score += {0: 4.0, 1: 3.0, 2: 2.0}.get(telling.sentence.number, 1.0)
+    score += 2.0 * (account.ordinal is not None) + 1.0 * (account.date is not None)
+    if account.order is not None:
+        score -= 6.0
+    if account.first_sentence > 3:
+        score -= 2.0
+    if account.kind == "visit":
+        score -= 1.5
+    return score
+
+
+def _meeting(scene: Scene, account: Account, chief: Account | None, main: bool, seats: attendance.Seats) -> Meeting:
+    beside = hint(scene) if main else Hint()
+    when = account.date or beside.date or (_spoken(scene, account) if main else None)
+    place, country = _where(scene, account, beside)
+    ordinal = beside.ordinal if account.ordinal is None else account.ordinal
+    kind, parties = _kind(account, chief), _parties(scene, account, chief)
+    best = _best(account)
+    return Meeting(
+        kind=_refined(scene, kind, parties, seats),
+        name=_name(account),
+        ordinal=ordinal if family(kind) in NUMBERED else None,
+        start=when.first if when else None,
+        end=when.last if when else None,
+        granularity=_granularity(when),
+        city=place,
+        country=country,
+        parties=tuple(sorted(parties)),
+        status=_status(scene, account),
+        main=main,
+        participants=seats.participants,
+        chairs=seats.chairs,
+        agencies=tuple(dict.fromkeys(a.agency_id for t in account.tellings for a in t.sentence.agencies if a.country)),
+        sentence=best.sentence.span,
+        confidence=_confidence(account, parties, main),
+        rule="+".join(sorted({f"{t.event.use}:{t.event.kind}" for t in account.tellings})),
+    )
+
+
+def _kind(account: Account, chief: Account | None) -> str:
+    """A "first" or "next meeting" with no word for its kind is of the kind that the article is about."""
+    if account is not chief and chief and _of_one_series(account, chief):
+        return chief.kind
+    return account.kind
+
+
+def _refined(scene: Scene, kind: str, parties: frozenset[str], seats: attendance.Seats) -> str:
+    """A working group of two countries is a joint one; an ambassador who meets one official calls on them."""
+    roles = [fold(scene.people[index].role or "") for index in seats.participants]
+    envoys = vocabulary.words("person_cues", "envoy", scene.lang)
+    if kind == "talks" and len(roles) == 2 and any(envoy in role for role in roles for envoy in envoys):
+        return "courtesy_call"
+    countries = [party for party in parties if len(party) == 2]
+    if kind == "working_group" and len(countries) == len(parties) == 2:
+        return "joint_working_group"
+    return kind
+
+
+def _parties(scene: Scene, account: Account, chief: Account | None) -> frozenset[str]:
+    named = max((telling.named for telling in account.tellings), key=len)
+    whole = article_parties(scene)
+    if named:
+        return named
+    if account is not chief and chief and _of_one_series(account, chief):
+        return _parties(scene, chief, chief)
+    if account is chief and whole:
+        return whole
+    if account.parties:
+        return account.parties
+    if account is not chief and chief and account.kind == "talks" and not whole:
+        return _parties(scene, chief, chief)
+    if account.kind in {"working_group", "senior_officials", "ministerial", "summit"}:
+        bodies = article_bodies(scene)
+        if bodies:
+            return frozenset(bodies[:1])
+    if account.kind == "conference":
+        return frozenset()
+    return whole
+
+
+def _of_one_series(account: Account, chief: Account) -> bool:
+    """Tell whether a "first meeting" or "next session" is one of the series that the article is about."""
+    numbered = account.ordinal is not None or account.order is not None
+    if not numbered or family(chief.kind) not in NUMBERED:
+        return account.kind == chief.kind and numbered
+    vague = all(t.event.use in {"generic", "verb", "aspect"} and t.event.kind == "talks" for t in account.tellings)
+    named = any(telling.event.named for telling in account.tellings)
+    return vague or account.kind == chief.kind or (not named and family(account.kind) == family(chief.kind))
+
+
+def _where(scene: Scene, account: Account, beside: Hint) -> tuple[str | None, str | None]:
+    """Give city and country: as told, else from an aside, else the dateline's where the text says "here" or "hosted"."""
+    place = account.place
+    if place is None or place.kind == "country":
+        place = beside.place or (scene.place if _at_dateline(scene, account) else None) or place
+    if place is None:
+        return None, None
+    return (None if place.kind == "country" else place.name), place.country
+
+
+def _at_dateline(scene: Scene, account: Account) -> bool:
+    if any(telling.slots.here for telling in account.tellings):
+        return True
+    hosted = any(telling.sentence.cues("host") and not telling.slots.place for telling in account.tellings)
+    return hosted and scene.place is not None and scene.place.country in article_parties(scene)
+
+
+def _spoken(scene: Scene, account: Account) -> DateMention | None:
+    """Give the date of a statement made at the meeting, where the article gives the meeting no other."""
+    if _status(scene, account) != "held":
+        return None
+    city = account.place.name if account.place else None
+    for sentence in scene.lines:
+        said = [date for date in sentence.dates if date.first and date.granularity in {"day", "month"}]
+        where = {place.name for place in sentence.places if place.kind == "city"}
+        if said and sentence.cues("report") and (city in where or sentence.cues("today")):
+            return said[-1]
+    return None
+
+
+def _granularity(when: DateMention | None) -> str:
+    if when is None:
+        return "unknown"
+    if when.granularity in {"day", "week"}:
+        return "day"
+    return {"month": "month", "quarter": "month", "season": "year", "year": "year"}.get(when.granularity, "unknown")
+
+
+def _status(scene: Scene, account: Account) -> str:
+    """Give the status; a meeting of the day of publication that "will" do anything has not been held yet."""
+    today = account.date and scene.anchor and account.date.first == scene.anchor.day
+    ahead = any(telling.slots.status == "scheduled" for telling in account.tellings)
+    ahead = ahead and not any(telling.event.use in {"verb", "accord"} for telling in account.tellings)
+    return "scheduled" if today and ahead and account.status == "held" else account.status
+
+
+def _name(account: Account) -> str | None:
+    named = [t for t in account.tellings if t.event.use == "name" and t.specific]
+    if not named:
+        return None
+    best = max(named, key=lambda t: (t.event.named, t.event.end - t.event.start))
+    return best.sentence.text[best.event.start : best.event.end].strip(" ,(-\"“'")
+
+
+def _best(account: Account) -> Telling:
+    def told(telling: Telling) -> tuple[int, int]:
+        slots = telling.slots
+        facts = (telling.event.ordinal is not None) + (slots.date is not None) + (slots.place is not None)
+        return facts + telling.specific, -telling.sentence.number
+
+    return max(account.tellings, key=told)
+
+
+def _confidence(account: Account, parties: frozenset[str], main: bool) -> float:
+    certain = 0.35 + 0.15 * main
+    certain += 0.15 * (account.date is not None) + 0.1 * (account.place is not None)
+    certain += 0.1 * (len(parties) > 0) + 0.1 * (account.ordinal is not None)
+    return round(min(certain, 0.95), 2)
+
+

@@ -1,0 +1,291 @@
+"""Puts together what an article's sentences tell of one meeting, and keeps apart what they tell of others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ctnews.extraction.facts import Place
+from ctnews.extraction.meetings.events import Event, family
+from ctnews.extraction.meetings.parties import Parties, named_parties, told_parties
+from ctnews.extraction.meetings.scene import Scene, Sentence
+from ctnews.extraction.meetings.slots import Slots, Status, fill
+
+if TYPE_CHECKING:
+    from ctnews.dates import DateMention
+
+NATIONAL = frozenset({"country", "demonym"})
+SUBJECT = 14  # tokens before a verb of travel in which the traveller has to stand
+LOOSE = frozenset({"talks", "visit"})
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One place in the text that speaks of a meeting, with all that its sentence tells."""
+
+    sentence: Sentence
+    event: Event
+    slots: Slots
+    named: Parties
+    told: Parties
+
+    @property
+    def parties(self) -> Parties:
+        """The parties told, those in the meeting's name first."""
+        return self.named or self.told
+
+    @property
+    def specific(self) -> bool:
+        """Whether the words say what kind of meeting it is."""
+        return self.event.use not in {"generic", "aspect"}
+
+    @property
+    def loose(self) -> bool:
+        """Whether the words are no name and carry no number."""
+        return self.event.ordinal is None and not self.event.named
+
+    @property
+    def strong(self) -> bool:
+        """Whether it alone shows that there is such a meeting: it has a number, a day, a place or a name."""
+        if not self.slots.certain or self.event.use == "aspect":
+            return False
+        dated = self.slots.date is not None
+        placed = self.slots.place is not None and self.slots.place.kind != "country"
+        if self.event.use == "sign":
+            return dated or placed
+        if self.event.use in {"verb", "accord"}:
+            return (len(self.parties) > 1 or self.event.ordinal is not None) and (dated or placed)
+        if self.event.ordinal is not None and not self.quoted:
+            return True
+        if self.event.order is not None and (dated or self.slots.place is not None):
+            return True
+        if self.quoted and not dated:
+            return False
+        established = family(self.event.kind) == "institution" or self.event.named
+        return (dated and (self.specific or not self.event.definite)) or (placed and established)
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the words stand in somebody's speech."""
+        before = self.sentence.text[self.sentence.span[0] : self.event.start]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+@dataclass
+class Account:
+    """An article's account of one meeting: its tellings in the order of the text."""
+
+    tellings: list[Telling] = field(default_factory=list)
+
+    @property
+    def loose(self) -> bool:
+        """Whether no telling is a name or carries a number."""
+        return all(telling.loose for telling in self.tellings)
+
+    @property
+    def kind(self) -> str:
+        """The most specific kind told."""
+        specific = [t for t in self.tellings if t.specific] or self.tellings
+        return max(specific, key=lambda t: (t.event.weight, t.event.named)).event.kind
+
+    @property
+    def ordinal(self) -> int | None:
+        """The number told."""
+        return next((t.event.ordinal for t in self.tellings if t.event.ordinal is not None), None)
+
+    @property
+    def order(self) -> str | None:
+        """Whether it is a next or a previous meeting."""
+        return self.tellings[0].event.order
+
+    @property
+    def date(self) -> DateMention | None:
+        """The most exact date told, the surest of those."""
+        dated = [t for t in self.tellings if t.slots.date]
+        best = min(dated, key=lambda t: (_coarseness(t.slots.date), t.slots.date_price), default=None)
+        return best.slots.date if best else None
+
+    @property
+    def place(self) -> Place | None:
+        """The narrowest place told, the surest of those."""
+        placed = [t for t in self.tellings if t.slots.place]
+        best = min(placed, key=lambda t: (_breadth(t.slots.place), t.slots.place_price), default=None)
+        return best.slots.place if best else None
+
+    @property
+    def parties(self) -> Parties:
+        """The parties in the meeting's name, else those told beside it."""
+        named = max((t.named for t in self.tellings), key=len, default=frozenset())
+        return named or next((t.told for t in self.tellings if t.told), frozenset())
+
+    @property
+    def status(self) -> Status:
+        """As the telling with the date says, else the first one; a cancellation counts wherever it is told."""
+        if any(telling.slots.status == "cancelled" for telling in self.tellings):
+            return "cancelled"
+        return next((t for t in self.tellings if t.slots.date), self.tellings[0]).slots.status
+
+    @property
+    def series(self) -> str | None:
+        """The acronym of the series, where the article has it."""
+        return next((t.event.series for t in self.tellings if t.event.series), None)
+
+    @property
+    def first_sentence(self) -> int:
+        """Number of the first sentence that tells of it."""
+        return self.tellings[0].sentence.number
+
+
+def accounts(scene: Scene) -> list[Account]:
+    """Give the accounts of an article, in the order of their first telling; weak tellings only add to strong ones."""
+    found: list[Account] = []
+    weak: list[Telling] = []
+    for telling in _tellings(scene):
+        target = _target(found, telling)
+        if target is not None:
+            target.tellings.append(telling)
+        elif telling.strong or (telling.sentence.number < 2 and _opens(telling)):
+            found.append(Account([telling]))
+        else:
+            weak.append(telling)
+    for telling in weak:
+        target = _target(found, telling)
+        if target is not None:
+            target.tellings.append(telling)
+    for account in found:
+        account.tellings.sort(key=lambda t: (t.sentence.number, t.event.first))
+    return sorted(found, key=lambda account: account.first_sentence)
+
+
+def _opens(telling: Telling) -> bool:
+    """Tell whether a weak telling in the lead may begin the article's own meeting."""
+    return telling.slots.certain and telling.event.use != "aspect" and telling.event.order is None
+
+
+def _tellings(scene: Scene) -> list[Telling]:
+    from ctnews.extraction.meetings.events import find_events
+
+    tellings = []
+    for sentence in scene.lines:
+        events = [event for event in find_events(sentence) if _acceptable(scene, sentence, event)]
+        slots = fill(scene, sentence, events)
+        tellings += [
+            Telling(
+                sentence,
+                event,
+                slots[event],
+                named_parties(sentence, event),
+                told_parties(scene, sentence, event, slots[event]),
+            )
+            for event in events
+        ]
+    return tellings
+
+
+def _acceptable(scene: Scene, sentence: Sentence, event: Event) -> bool:
+    """A verb of meeting needs someone who meets; a signing needs something to sign."""
+    if event.use == "sign":
+        return bool(sentence.cues("agreement"))
+    if event.use == "verb" and event.ordinal is not None:
+        return True
+    if event.use == "verb" and event.kind == "visit":
+        return _has_subject(sentence, event)
+    if event.use == "verb":
+        return bool(sentence.people) or len({place.country for place in sentence.places}) > 1
+    if event.use == "accord":
+        before = [place for place in sentence.places if place.kind in NATIONAL and place.start < event.start]
+        return len({place.country for place in before}) > 1
+    return True
+
+
+def _has_subject(sentence: Sentence, event: Event) -> bool:
+    """Tell whether a person stands close enough before a verb to be the one who travels."""
+    positions = [sentence.position(start) for spans in sentence.people.values() for start, _ in spans]
+    return any(0 < event.first - position <= SUBJECT for position in positions)
+
+
+def _target(found: Sequence[Account], telling: Telling) -> Account | None:
+    """Give the account that a telling adds to: of those it does not contradict the closest, then the first."""
+    for account in sorted(found, key=lambda a: (-_closeness(a, telling), a.first_sentence)):
+        if compatible(account, telling):
+            return account
+    return None
+
+
+def _closeness(account: Account, telling: Telling) -> int:
+    same_number = telling.event.ordinal is not None and account.ordinal == telling.event.ordinal
+    same_date = telling.slots.date is not None and account.date is not None and _agree(account.date, telling.slots.date)
+    return 2 * same_number + same_date + (account.kind == telling.event.kind and telling.specific)
+
+
+def compatible(account: Account, telling: Telling) -> bool:
+    """Tell whether nothing that a telling says contradicts an account."""
+    event, slots = telling.event, telling.slots
+    if event.order != account.order and (event.order or account.order) and not _same_facts(account, telling):
+        return False
+    if None not in (event.ordinal, account.ordinal) and event.ordinal != account.ordinal:
+        return False
+    if event.series and account.series and event.series != account.series:
+        return False
+    if slots.date and account.date and not _agree(account.date, slots.date):
+        return False
+    if _apart(slots.place, account.place):
+        return False
+    if telling.named and account.parties and not _akin(telling.named, account.parties):
+        return False
+    return _kinds_mix(account, telling)
+
+
+def _same_facts(account: Account, telling: Telling) -> bool:
+    return account.date is not None and telling.slots.date is not None and _agree(account.date, telling.slots.date)
+
+
+def _kinds_mix(account: Account, telling: Telling) -> bool:
+    """Tell whether the words for the two kinds can mean one meeting."""
+    one, other = account.kind, telling.event.kind
+    if one == other or not telling.specific:
+        return True
+    if telling.event.series and telling.event.series == account.series:
+        return telling.event.ordinal is None
+    families = {family(one), family(other)}
+    if len(families) == 1:
+        return account.loose or telling.loose
+    if not any(t.specific for t in account.tellings):
+        return telling.strong or families <= {"contact", "institution"}
+    return families == {"contact", "institution"} and _loose_contact(account, telling)
+
+
+def _loose_contact(account: Account, telling: Telling) -> bool:
+    """Tell whether the one of the two that only says "talks" or "visit" may stand for the other."""
+    if family(account.kind) == "contact":
+        return account.loose and account.kind in LOOSE
+    return telling.loose and telling.event.kind in LOOSE and (telling.slots.date is None or account.date is not None)
+
+
+def _agree(one: DateMention, other: DateMention) -> bool:
+    if not (one.first and one.last and other.first and other.last):
+        return True
+    return one.first <= other.last and other.first <= one.last
+
+
+def _apart(one: Place | None, other: Place | None) -> bool:
+    if one is None or other is None:
+        return False
+    if one.country != other.country:
+        return True
+    return one.name != other.name and one.kind == other.kind == "city"
+
+
+def _akin(one: Parties, other: Parties) -> bool:
+    return one <= other or other <= one or len(one & other) > 1
+
+
+def _coarseness(date: DateMention | None) -> int:
+    order = ("day", "week", "month", "quarter", "season", "year", "decade", "unknown")
+    return order.index(date.granularity) if date else len(order)
+
+
+def _breadth(place: Place | None) -> int:
+    order = ("city", "region", "country", "demonym")
+    return order.index(place.kind) if place else len(order)

@@ -1,0 +1,155 @@
+"""Tells which countries and bodies meet: from the meeting's name, what stands beside it, or the article as a whole."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from ctnews import lexicon
+from ctnews.extraction.facts import Agency, Place
+from ctnews.extraction.meetings.events import Event
+from ctnews.extraction.meetings.scene import Scene, Sentence
+from ctnews.extraction.meetings.slots import Slots
+
+LEAD = 3  # sentences that count as the lead
+TITLE_SCORE, LEAD_SCORE, PERSON_SCORE, REST_SCORE = 3.0, 2.0, 1.5, 0.25
+LEAST_SCORE = 1.5
+HYPHENS = frozenset("-–")
+BESIDE = 14  # tokens behind an event in which "with X" or "between X and Y" can stand
+
+Parties = frozenset[str]
+
+
+def named_parties(sentence: Sentence, event: Event) -> Parties:
+    """Give the parties that the meeting's own name holds: "US-Qatar dialogue", "BRICS Working Group"."""
+    start, end = event.start, event.end
+    countries = {place.country for place in sentence.places if start <= place.start < end and _national(place)}
+    inside = [agency for agency in sentence.agencies if start <= agency.start < end and is_body(agency)]
+    bodies = {party_name(agency) for agency in inside} | ({event.party} if event.party else set())
+    if len(countries) == 1:
+        return frozenset(countries | bodies) if bodies and _joined(sentence, event) else frozenset(bodies)
+    return frozenset(countries | bodies)
+
+
+def _joined(sentence: Sentence, event: Event) -> bool:
+    """Tell whether a hyphen joins parties in a meeting's name: "ASEAN-U.S. Workshop"."""
+    return any(
+        sentence.text[place.start - 1 : place.start] in HYPHENS or sentence.text[place.end : place.end + 1] in HYPHENS
+        for place in sentence.places
+        if event.start <= place.start < event.end
+    )
+
+
+def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -> Parties:
+    """Give the parties that the sentence tells of: "between X and Y", "with X", the persons who meet, the visited."""
+    named = {place.country for place in sentence.places if event.start <= place.start < event.end and _national(place)}
+    beside = named | _beside(sentence, event)
+    if event.use in {"verb", "sign"} or event.kind in {"visit", "talks", "courtesy_call", "signing"}:
+        beside |= {party for index in sentence.people if (party := _side(scene, index))}
+        if slots.place and event.kind == "visit":
+            beside.add(slots.place.country)
+    if len(beside) < 2:
+        beside |= _before(sentence, event)
+    return frozenset(beside) if len(beside) > 1 else frozenset()
+
+
+def _side(scene: Scene, index: int) -> str | None:
+    """Give the country or body that a person stands for."""
+    person = scene.people[index]
+    if person.country or not person.agency_id:
+        return person.country
+    body = next((agency for agency in scene.agencies if agency.agency_id == person.agency_id), None)
+    return party_name(body) if body and is_body(body) else None
+
+
+def article_parties(scene: Scene) -> Parties:
+    """Give the two countries that the article is about, or none if it is not about two."""
+    scores: defaultdict[str, float] = defaultdict(float)
+    for place in _title_places(scene):
+        scores[place.country] += TITLE_SCORE
+    for sentence in scene.lines:
+        score = LEAD_SCORE if sentence.number < LEAD else REST_SCORE
+        for country in {place.country for place in sentence.places if _national(place) and not _is_where(sentence, place)}:
+            scores[country] += score
+    for person in scene.people:
+        if person.country:
+            scores[person.country] += PERSON_SCORE
+    best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:2]
+    return frozenset(country for country, score in best if score >= LEAST_SCORE) if len(best) == 2 else frozenset()
+
+
+def article_bodies(scene: Scene) -> list[str]:
+    """Give the bodies that the lead names, the most frequent first."""
+    counts = Counter(
+        party_name(agency)
+        for sentence in scene.lines[:LEAD]
+        for agency in sentence.agencies
+        if is_body(agency)
+    )
+    return [name for name, _ in counts.most_common()]
+
+
+def is_body(agency: Agency) -> bool:
+    """Tell whether an agency is an international body that can be a party."""
+    return agency.country is None and agency.kind == "body"
+
+
+def party_name(agency: Agency) -> str:
+    """Give what a body is called in `parties`: its acronym, for a body's meeting that of the body."""
+    name = agency.acronym or agency.name
+    return _owners().get(name, name)
+
+
+@cache
+def _owners() -> dict[str, str]:
+    series, organs = lexicon.table("world/meeting_series"), lexicon.table("world/organs")
+    return {
+        name: row["party"]
+        for row in (*series, *organs)
+        if row["party"]
+        for name in lexicon.values(row["acronym"])
+    }
+
+
+def _title_places(scene: Scene) -> Iterable[Place]:
+    if not scene.title:
+        return []
+    from ctnews.extraction.places import find_places
+
+    return [place for place in find_places(scene.title, lang=scene.lang) if _national(place)]
+
+
+def _national(place: Place) -> bool:
+    return place.kind in {"country", "demonym"}
+
+
+def _is_where(sentence: Sentence, place: Place) -> bool:
+    """Tell whether a country only says where: "in Indonesia", "Bali, Indonesia"."""
+    position = sentence.position(place.start)
+    if place.kind == "demonym" or position == 0:
+        return False
+    before = sentence.tokens[position - 1]
+    after_city = before.text == "," and position - 2 in sentence.in_places
+    return after_city or sentence.word(position - 1, "place")
+
+
+def _beside(sentence: Sentence, event: Event) -> set[str]:
+    reach = range(event.after, min(event.after + BESIDE, len(sentence.tokens)))
+    opening = next((i for i in reach if sentence.word(i, "between")), None)
+    if opening is None:
+        return set()
+    stop = min(opening + BESIDE, len(sentence.tokens))
+    spans = {i for i in range(opening, stop)}
+    return {p.country for p in sentence.places if _national(p) and sentence.position(p.start) in spans}
+
+
+def _before(sentence: Sentence, event: Event) -> set[str]:
+    """Give the countries that stand before an event as its subject."""
+    return {
+        place.country
+        for place in sentence.places
+        if _national(place) and place.start < event.start and not _is_where(sentence, place)
+    }
+
+

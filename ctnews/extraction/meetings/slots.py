@@ -1,0 +1,220 @@
+"""Gives each place that speaks of a meeting its date, its place and its status, from the same sentence.
+
+Every pair of an event and a date (or place) has a price in tokens: the distance, and more for commas, for another
+event in between, for words of reporting. The cheapest pairs win, as a reader takes what stands nearest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from ctnews.extraction.facts import Place
+from ctnews.extraction.meetings.events import Event
+from ctnews.extraction.meetings.scene import Scene, Sentence
+from ctnews.extraction.text.tokens import Span
+
+if TYPE_CHECKING:
+    from ctnews.dates import Anchor, DateMention
+
+Status = Literal["held", "scheduled", "cancelled"]
+Item = TypeVar("Item")
+
+COMMA = 6
+ACCORD = 10  # the event is only an agreement between sides
+BEFORE = 5  # the item stands before the event
+CROSSING = 14  # another event stands between
+REPORTED = 25  # a word of reporting stands between or right before a date
+BARE = 16  # a city without a preposition
+COUNTRY = 9  # a country where a city could be told
+TOO_FAR = 34
+OPENING = 9  # the item opens the sentence, set off by a comma
+NEARBY = 3
+LEAD_IN = 6  # tokens before a place or date in which its preposition can stand
+TENSE_BEFORE, TENSE_AFTER = 7, 6  # tokens around an event in which its tense stands
+CANCELLED = 20  # the same for a cancellation, commas or not
+YEARS = frozenset({"year", "decade", "unknown"})
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What a sentence tells of an event, and at which price it was found."""
+
+    date: DateMention | None = None
+    date_price: int = 0
+    place: Place | None = None
+    place_price: int = 0
+    here: bool = False
+    status: Status = "held"
+    certain: bool = True
+
+
+def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Event, Slots]:
+    """Give the slots of the events of one sentence."""
+    dates = _assign(sentence, events, _datable(sentence), _date_price)
+    places = _assign(sentence, events, _placeable(sentence, events), _place_price)
+    for given in (dates, places):
+        _share(sentence, events, given)  # type: ignore[arg-type]
+    here = bool(sentence.cues("here"))
+    return {
+        event: Slots(
+            date=dates[event][0] if event in dates else None,
+            date_price=dates[event][1] if event in dates else 0,
+            place=places[event][0] if event in places else None,
+            place_price=places[event][1] if event in places else 0,
+            here=here and event not in places,
+            status=_status(scene.anchor, sentence, event, dates[event][0] if event in dates else None),
+            certain=not _near(sentence, event, "irrealis", before=6, after=0),
+        )
+        for event in events
+    }
+
+
+def _datable(sentence: Sentence) -> list[tuple[DateMention, Span]]:
+    found = []
+    for date in sentence.dates:
+        first, after = sentence.position(date.start), sentence.position(date.end)
+        led_in = first > 0 and sentence.word(first - 1, "year_preposition")
+        if date.first and (date.granularity not in YEARS or led_in or _inside_name(sentence, first)):
+            found.append((date, (first, after)))
+    return found
+
+
+def _inside_name(sentence: Sentence, position: int) -> bool:
+    """Tell whether a year opens a name: "the 2022 ASEAN-U.S. Workshop"."""
+    return position + 1 < len(sentence.tokens) and sentence.tokens[position + 1].capitalised
+
+
+def _placeable(sentence: Sentence, events: Sequence[Event]) -> list[tuple[Place, Span]]:
+    found = []
+    for place in sentence.places:
+        first, after = sentence.position(place.start), sentence.position(place.end)
+        if place.kind == "demonym" or first in sentence.in_roles:
+            continue
+        if place.kind == "country" and any(event.first <= first < event.after for event in events):
+            continue
+        if _elsewhere(sentence, first):
+            continue
+        if place.kind != "country" or _prepared(sentence, first, 2) or _hosts(sentence, after):
+            found.append((place, (first, after)))
+    return found
+
+
+def _elsewhere(sentence: Sentence, first: int) -> bool:
+    """Tell whether the place is that of an attack or a war: "the attack in Marawi"."""
+    return any(sentence.word(i, "not_venue") for i in range(max(0, first - NEARBY), first))
+
+
+def _assign(
+    sentence: Sentence,
+    events: Sequence[Event],
+    items: Sequence[tuple[Item, Span]],
+    price: Callable[[Sentence, Sequence[Event], Event, Item, Span], int],
+) -> dict[Event, tuple[Item, int]]:
+    """Give each event at most one item and each item to one event, cheapest pairs first."""
+    pairs = sorted(
+        (price(sentence, events, event, item, span), event_number, item_number)
+        for event_number, event in enumerate(events)
+        for item_number, (item, span) in enumerate(items)
+    )
+    given: dict[Event, tuple[Item, int]] = {}
+    taken: set[int] = set()
+    for cost, event_number, item_number in pairs:
+        event = events[event_number]
+        if cost <= TOO_FAR and event not in given and item_number not in taken:
+            given[event] = items[item_number][0], cost
+            taken.add(item_number)
+    return given
+
+
+def _date_price(
+    sentence: Sentence, events: Sequence[Event], event: Event, date: DateMention, span: Span
+) -> int:
+    gap = _gap(event, span)
+    reported = bool(sentence.at("report") & {*gap, *range(max(0, span[0] - LEAD_IN), span[0])})
+    return _distance(sentence, events, event, span) + REPORTED * reported
+
+
+def _place_price(sentence: Sentence, events: Sequence[Event], event: Event, place: Place, span: Span) -> int:
+    bare = not (_prepared(sentence, span[0], LEAD_IN) or _hosts(sentence, span[1]))
+    return _distance(sentence, events, event, span) + BARE * bare + COUNTRY * (place.kind == "country")
+
+
+def _distance(sentence: Sentence, events: Sequence[Event], event: Event, span: Span) -> int:
+    if span[1] <= event.first and _opens(sentence, span):
+        return OPENING
+    told = sentence.in_names | sentence.in_roles | sentence.in_dates | sentence.in_agencies
+    gap = [i for i in _gap(event, span) if i not in told]
+    commas = sum(sentence.tokens[i].text in {",", ";", ":"} and not {i - 1, i + 1} & told for i in gap)
+    crossed = sum(other is not event and other.use != "aspect" and other.first in gap for other in events)
+    before = span[1] <= event.first
+    return len(gap) + COMMA * commas + CROSSING * crossed + BEFORE * before + ACCORD * (event.use == "accord")
+
+
+def _opens(sentence: Sentence, span: Span) -> bool:
+    """Tell whether the item opens the sentence and a comma sets it off: "In Cairo, ..."."""
+    closed = span[1] < len(sentence.tokens) and sentence.tokens[span[1]].text == ","
+    return span[0] <= 2 and closed
+
+
+def _gap(event: Event, span: Span) -> range:
+    """Give the positions between an event and an item; none if the item stands inside."""
+    if span[0] >= event.after:
+        return range(event.after, span[0])
+    return range(span[1], event.first)
+
+
+def _prepared(sentence: Sentence, first: int, reach: int) -> bool:
+    """Tell whether a preposition of place leads up to a position."""
+    for position in range(first - 1, max(-1, first - 1 - reach), -1):
+        if sentence.word(position, "place"):
+            return True
+    return False
+
+
+def _hosts(sentence: Sentence, after: int) -> bool:
+    return any(sentence.word(i, "host") for i in range(after, min(after + 3, len(sentence.tokens))))
+
+
+def _share(sentence: Sentence, events: Sequence[Event], given: dict[Event, object]) -> None:
+    """Events joined by "and" share the date and place that one of them has."""
+    for one, other in zip(events, events[1:], strict=False):
+        between = range(one.after, other.first)
+        joined = 0 < len(between) <= 3 and any(sentence.word(i, "also") for i in between)
+        if joined and not any(i for i in between if sentence.tokens[i].text == ","):
+            value = given.get(one) or given.get(other)
+            if value is not None:
+                given.setdefault(one, value)
+                given.setdefault(other, value)
+
+
+def _status(anchor: Anchor | None, sentence: Sentence, event: Event, date: DateMention | None) -> Status:
+    around = range(event.first - CANCELLED, event.after + CANCELLED)
+    if sentence.at("cancelled") & set(around):
+        return "cancelled"
+    if anchor and date and date.first and date.last:
+        if date.first > anchor.last:
+            return "scheduled"
+        if date.last < anchor.first:
+            return "held"
+    future = _near(sentence, event, "future", before=TENSE_BEFORE, after=TENSE_AFTER)
+    return "scheduled" if future or event.order == "next" else "held"
+
+
+def _near(sentence: Sentence, event: Event, kind: str, *, before: int, after: int) -> bool:
+    """Tell whether a cue stands around an event, no comma between."""
+    positions = sentence.at(kind)
+    left = _until_comma(sentence, range(event.first - 1, max(-1, event.first - 1 - before), -1))
+    right = _until_comma(sentence, range(event.after, min(len(sentence.tokens), event.after + after)))
+    inside = range(event.first, event.after)
+    return bool(positions & {*left, *right, *inside})
+
+
+def _until_comma(sentence: Sentence, positions: range) -> list[int]:
+    reached = []
+    for position in positions:
+        if sentence.tokens[position].text in {",", ";", ":"}:
+            break
+        reached.append(position)
+    return reached

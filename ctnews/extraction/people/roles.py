@@ -1,0 +1,245 @@
+"""Finds the role that stands beside a name: "Deputy Minister of Public Security of Vietnam", "Kepala BNPT".
+
+A role is a chain of words around at least one head ("minister", "kepala"): modifiers, connectors, words of the field,
+capitalised words, agencies and places. It stands before the name, or after it behind a comma or in brackets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ctnews.extraction.facts import Agency, Place
+from ctnews.extraction.text import vocabulary
+from ctnews.extraction.text.tokens import Span, Token, covered, tokenize
+
+REACH = 26  # tokens that a role may be long
+OPENING = 7  # tokens after the comma within which a role's head has to come
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role as printed; `weak` if it only says whose counterpart someone is, `bare` if it is a title alone."""
+
+    start: int
+    end: int
+    text: str
+    weak: bool
+    bare: bool = False
+
+
+class Line:
+    """A sentence as tokens, each with what it can be in a role."""
+
+    def __init__(
+        self, text: str, span: Span, lang: str, agencies: Sequence[Agency], places: Sequence[Place]
+    ) -> None:
+        self.text = text
+        self.span = span
+        self.lang = lang
+        self.tokens: list[Token] = tokenize(text, span)
+        self.agencies = [agency for agency in agencies if span[0] <= agency.start < span[1]]
+        self.places = [place for place in places if span[0] <= place.start < span[1]]
+
+    @cached_property
+    def heads(self) -> set[int]:
+        """Positions of the tokens of role heads, weak ones included."""
+        return self._phrases("roles", "head") | self.weak
+
+    @cached_property
+    def weak(self) -> set[int]:
+        """Positions of words such as "counterpart"."""
+        return self._phrases("roles", "weak")
+
+    @cached_property
+    def titles(self) -> set[int]:
+        """Positions of ranks and honorifics, with the dots of their abbreviations."""
+        found = self._phrases("titles", "honorific", proper=True) | self._phrases("titles", "rank", proper=True)
+        found -= {i for i in found if i in self.heads and i - 1 in self.heads}
+        dots = {i + 1 for i in found if i + 1 < len(self.tokens) and self.tokens[i + 1].text == "."}
+        return found | dots
+
+    @cached_property
+    def suffixes(self) -> set[int]:
+        """Positions of what follows a name: degrees, "Jr"."""
+        return self._phrases("titles", "suffix", proper=True)
+
+    @cached_property
+    def in_agencies(self) -> set[int]:
+        """Positions within the names of agencies."""
+        return covered(self.tokens, [(agency.start, agency.end) for agency in self.agencies])
+
+    @cached_property
+    def in_places(self) -> set[int]:
+        """Positions within the names of places."""
+        return covered(self.tokens, [(place.start, place.end) for place in self.places])
+
+    @cached_property
+    def modifiers(self) -> set[int]:
+        """Positions of words that stand before a head: deputy, former, foreign."""
+        return self._phrases("roles", "modifier")
+
+    def links(self, position: int) -> bool:
+        """Tell whether the token can stand inside a role."""
+        token = self.tokens[position]
+        if token.capitalised or token.text in "()/&":
+            return True
+        if position in self.heads or position in self.modifiers:
+            return True
+        if position in self.in_agencies or position in self.in_places:
+            return True
+        return any(token.folded in vocabulary.words("roles", kind, self.lang) for kind in ("connector", "joining", "word"))
+
+    def _phrases(self, table: str, kind: str, *, proper: bool = False) -> set[int]:
+        index = vocabulary.index_of(table, kind, self.lang, proper=proper)
+        start, end = self.span
+        matches = index.find(self.text[start:end])
+        return covered(self.tokens, [(start + match.start, start + match.end) for match in matches])
+
+
+def role_before(line: Line, first: int, after: int, names: set[int]) -> Role | None:
+    """Give the role that ends right before the name from token `first` to `after`; `names` are other names."""
+    last = _skip_titles(line, first)
+    if last and line.tokens[last - 1].text == "," and _ends_apposition(line, after):
+        last = _skip_titles(line, last - 1)
+    found = _chain_start(line, last, names)
+    if found is None:
+        found, last = _chain_start(line, first, names), first
+    return None if found is None else _role(line, found, last)
+
+
+def role_after(line: Line, after: int, names: set[int]) -> Role | None:
+    """Give the role that follows a name whose last token is at `after - 1`: in brackets or behind a comma."""
+    tokens = line.tokens
+    if after < len(tokens) and tokens[after].text == "(":
+        closing = _closing(line, after)
+        inside = range(after + 1, closing)
+        if any(i in line.heads for i in inside):
+            return _role(line, after + 1, closing)
+        after = closing + 1
+    if after >= len(tokens) or not _introduces_role(line, after):
+        return None
+    first = after + 1
+    while first < len(tokens) and tokens[first].folded in vocabulary.words("person_cues", "filler", line.lang):
+        first += 1
+    head = next((i for i in range(first, min(first + OPENING, len(tokens))) if i in line.heads), None)
+    if head is None or not all(_joins(line, i, names) for i in range(first, head)):
+        return None
+    return _role(line, first, _chain_end(line, head, names))
+
+
+def role_of_leader(line: Line, after: int, names: set[int]) -> Role | None:
+    """Give the role told by a clause: "NAME, who heads the Russian Foreign Ministry's Department"."""
+    first = after + 1 if after < len(line.tokens) and line.tokens[after].text == "," else after
+    for cue in vocabulary.words("person_cues", "who_heads", line.lang):
+        words = cue.split()
+        if [token.folded for token in line.tokens[first : first + len(words)]] == words:
+            start = line.tokens[first + len(words) - 1]
+            last = _chain_end(line, first + len(words) - 1, names)
+            end = line.tokens[last - 1].end
+            return Role(start.start, end, line.text[start.start : end], weak=False)
+    return None
+
+
+def _introduces_role(line: Line, position: int) -> bool:
+    token = line.tokens[position]
+    return token.text == "," or token.folded in vocabulary.words("person_cues", "as", line.lang)
+
+
+def _skip_titles(line: Line, first: int) -> int:
+    while first and (first - 1 in line.titles or line.tokens[first - 1].text in "()") and first > 0:
+        if line.tokens[first - 1].text in "()" and first - 2 not in line.titles:
+            break
+        first -= 1
+    return first
+
+
+def _ends_apposition(line: Line, after: int) -> bool:
+    """Tell whether a name ends at a mark, a verb or the sentence's end, as it does in "the coordinator, NAME, said"."""
+    return after >= len(line.tokens) or not line.tokens[after].capitalised
+
+
+def _chain_start(line: Line, last: int, names: set[int]) -> int | None:
+    """Walk back over what can be part of a role; give where the leftmost head's phrase begins."""
+    head = None
+    position = last - 1
+    joining = vocabulary.words("roles", "joining", line.lang)
+    while position >= max(0, last - REACH) and _joins(line, position, names):
+        if head is None and line.tokens[position].folded in joining and _separates(line, position, last):
+            break
+        if position in line.heads:
+            head = position
+        position -= 1
+    if head is None:
+        return None
+    while head > position + 1 and _qualifies(line, head - 1):
+        head -= 1
+    return head
+
+
+def _separates(line: Line, position: int, last: int) -> bool:
+    """Tell whether an "and" begins another person's description: "the commander and Chinese Major General X"."""
+    right = range(position + 1, last)
+    return not right or any(i in line.in_places for i in right)
+
+
+def _chain_end(line: Line, head: int, names: set[int]) -> int:
+    """Walk on over what can be part of a role, over a comma only into an agency or a further field."""
+    position = head + 1
+    while position < len(line.tokens) and position - head < REACH:
+        if line.tokens[position].text == "," and _continues(line, position + 1, names):
+            position += 1
+        elif not _joins(line, position, names):
+            break
+        position += 1
+    return position
+
+
+def _continues(line: Line, position: int, names: set[int]) -> bool:
+    """Tell whether a comma inside a role leads into more of it ("Director General, Counter Terrorism, ...")."""
+    stop = position
+    while stop < len(line.tokens) and stop not in names and _joins(line, stop, names):
+        stop += 1
+    inside = range(position, stop)
+    whole = stop > position and stop < len(line.tokens) and line.tokens[stop].text == ","
+    agency = bool(inside) and any(i in line.in_agencies for i in list(inside)[:2])
+    return agency or (whole and all(line.tokens[i].capitalised or line.links(i) for i in inside) and stop - position < 6)
+
+
+def _joins(line: Line, position: int, names: set[int]) -> bool:
+    return position not in names and (line.links(position) or line.tokens[position].text in {"'s", "’s", "-"})
+
+
+def _qualifies(line: Line, position: int) -> bool:
+    """Tell whether the token can stand before a head: "Russian", "Indonesia's", "Additional"."""
+    token = line.tokens[position]
+    field = token.folded in vocabulary.words("roles", "word", line.lang) and token.capitalised
+    return (
+        position in line.modifiers
+        or position in line.in_places
+        or position in line.in_agencies
+        or token.text in {"'s", "’s"}
+        or field
+    )
+
+
+def _closing(line: Line, opening: int) -> int:
+    for position in range(opening + 1, min(opening + 12, len(line.tokens))):
+        if line.tokens[position].text == ")":
+            return position
+    return opening
+
+
+def _role(line: Line, first: int, after: int) -> Role | None:
+    connectors = vocabulary.words("roles", "connector", line.lang) | vocabulary.words("roles", "joining", line.lang)
+    while after > first and (line.tokens[after - 1].folded in connectors or line.tokens[after - 1].text in {",", "("}):
+        after -= 1
+    while first < after and (line.tokens[first].folded in connectors or line.tokens[first].text in {",", ")"}):
+        first += 1
+    heads = [i for i in range(first, after) if i in line.heads]
+    if not heads:
+        return None
+    start, end = line.tokens[first].start, line.tokens[after - 1].end
+    weak = all(i in line.weak for i in heads)
+    return Role(start, end, line.text[start:end], weak, all(i in line.titles for i in range(first, after)))

@@ -1,0 +1,56 @@
+"""Takes in towns and venues that no table lists: names a tagger takes for places, behind a preposition of place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ctnews.extraction.facts import Place
+from ctnews.extraction.text import vocabulary
+from ctnews.extraction.text.phrases import fold
+from ctnews.extraction.text.tokens import Span
+
+BEFORE = 14  # characters before a name in which its preposition stands
+LONGEST = 3  # words
+
+
+def unlisted_towns(
+    text: str,
+    *,
+    lang: str,
+    sentences: Sequence[Span],
+    candidates: Iterable[Span],
+    known: Sequence[Place],
+    taken: Iterable[Span],
+) -> list[Place]:
+    """Give the candidates that say where, with the country of the next listed place in their sentence.
+
+    `known` are the listed places, `taken` the spans of persons and agencies; what overlaps them is left out.
+    """
+    blocked = [*taken, *((place.start, place.end) for place in known)]
+    found = []
+    for start, end in candidates:
+        sentence = next((span for span in sentences if span[0] <= start < span[1]), None)
+        if sentence is None or any(start < stop and begin < end for begin, stop in blocked):
+            continue
+        country = _country(known, sentence, end)
+        if country and _prepared(text, sentence, start, lang) and _like_a_town(text[start:end], lang):
+            found.append(Place(start, end, text[start:end], "city", text[start:end], country))
+    return found
+
+
+def _like_a_town(name: str, lang: str) -> bool:
+    """Tell whether a name is short and no word of a wider region ("Southeast Asia")."""
+    words = name.split()
+    regional = vocabulary.words("roles", "word", lang)
+    return len(words) <= LONGEST and not any(fold(word) in regional for word in words)
+
+
+def _country(known: Sequence[Place], sentence: Span, end: int) -> str | None:
+    own = [place for place in known if sentence[0] <= place.start < sentence[1]]
+    following = [place for place in own if place.start >= end]
+    return next((place.country for place in (*following, *reversed(own))), None)
+
+
+def _prepared(text: str, sentence: Span, start: int, lang: str) -> bool:
+    words = text[max(sentence[0], start - BEFORE) : start].lower().split()
+    return any(word in vocabulary.words("meeting_cues", "place", lang) for word in words[-2:])

@@ -1,0 +1,1 @@
+"""Reading text: sentences, tokens, phrases of tables, ordinal numbers."""

@@ -1,0 +1,44 @@
+"""The frames of a study: every column's name, dtype and meaning, and how a frame is made to keep them."""
+
+from ctnews.frames.contract import Column, Contract, conform, empty
+from ctnews.frames.tables import (
+    ACTORS,
+    AGENCIES,
+    AGENCY_MENTIONS,
+    AGREEMENTS,
+    ARTICLES,
+    COMMITMENTS,
+    DATES,
+    MEETING_MENTIONS,
+    MEETINGS,
+    MENTIONS,
+    PASSAGES,
+    PEOPLE,
+    RAW,
+    REJECTS,
+    SERIES,
+    STUDY_FRAMES,
+)
+
+__all__ = [
+    "ACTORS",
+    "AGENCIES",
+    "AGENCY_MENTIONS",
+    "AGREEMENTS",
+    "ARTICLES",
+    "COMMITMENTS",
+    "DATES",
+    "MEETINGS",
+    "MEETING_MENTIONS",
+    "MENTIONS",
+    "PASSAGES",
+    "PEOPLE",
+    "RAW",
+    "REJECTS",
+    "SERIES",
+    "STUDY_FRAMES",
+    "Column",
+    "Contract",
+    "conform",
+    "empty",
+]

@@ -1,0 +1,265 @@
+"""The frames: every column's name, dtype and meaning, written once."""
+
+from __future__ import annotations
+
+from ctnews.frames.contract import Column, Contract, Dtype
+
+
+def _contract(name: str, row: str, *columns: tuple[str, Dtype, str]) -> Contract:
+    return Contract(name, row, tuple(Column(*column) for column in columns))
+
+
+RAW = _contract(
+    "raw",
+    "one article as it was found, before cleaning",
+    ("article_id", "text", "first 16 hexadecimal digits of the SHA-256 of the content"),
+    ("source", "text", "path relative to the input, `#n` for a record in a file"),
+    ("url", "text", "address of the page, if known"),
+    ("outlet", "text", "who published it, if the file says so"),
+    ("author", "text", "who wrote it, if the file says so"),
+    ("title", "text", "title, if the file says so apart from the text"),
+    ("published", "date", "publication date, if the file's metadata say so"),
+    ("text", "text", "everything the file holds as text, nothing dropped"),
+)
+
+ARTICLES = _contract(
+    "articles",
+    "one article",
+    ("article_id", "text", "first 16 hexadecimal digits of the SHA-256 of the content"),
+    ("source", "text", "path relative to the input, `#n` for a record in a file"),
+    ("url", "text", "address of the page, if known"),
+    ("outlet", "text", "who published it, if known"),
+    ("author", "text", "who wrote it, if known"),
+    ("title", "text", "title, if the page has one"),
+    ("text", "text", "the body alone"),
+    ("lang", "text", "language, ISO 639-1"),
+    ("published", "date", "day of publication, if known"),
+    ("published_basis", "text", "where it is known from: metadata, header, dateline, inferred"),
+    ("published_first", "date", "first day on which it can have been published"),
+    ("published_last", "date", "last day on which it can have been published"),
+    ("place", "text", "place of the dateline"),
+    ("relevance", "float", "0 to 1: is it about counter-terrorism cooperation"),
+    ("duplicate_of", "text", "article_id of the article this one is a copy of"),
+)
+
+PASSAGES = _contract(
+    "passages",
+    "one passage of an article's raw text; nothing is dropped, only labelled",
+    ("article_id", "text", "the article"),
+    ("passage", "int", "number in the article, from 0"),
+    ("start", "int", "offset of the first character in the raw text"),
+    ("end", "int", "offset after the last character in the raw text"),
+    ("label", "text", "title, dateline, body, caption, menu, related, repeated, tweet, ..."),
+    ("text", "text", "the passage as it stands in the raw text"),
+)
+
+MENTIONS = _contract(
+    "mentions",
+    "one mention in an article's body",
+    ("article_id", "text", "the article"),
+    ("kind", "text", "person, agency, country, place, agreement, topic"),
+    ("start", "int", "offset of the first character in articles.text"),
+    ("end", "int", "offset after the last character in articles.text"),
+    ("text", "text", "the words themselves"),
+    ("ref", "text", "id in the entity's frame (actor_id, agency_id), or a country code"),
+    ("role", "text", "a person's role as printed"),
+    ("sentence", "text", "the sentence that holds it"),
+)
+
+DATES = _contract(
+    "dates",
+    "one date expression in an article's body",
+    ("article_id", "text", "the article"),
+    ("start", "int", "offset of the first character in articles.text"),
+    ("end", "int", "offset after the last character in articles.text"),
+    ("text", "text", "the words themselves"),
+    ("first", "date", "first day it covers, null if it cannot be resolved"),
+    ("last", "date", "last day it covers"),
+    ("granularity", "text", "day, week, month, quarter, season, year, decade, unknown"),
+    ("iso", "text", "the value as TimeML writes it: 2023-05-18, 2023-08, 2023-W20, 2023-Q3"),
+    ("rule", "text", "the rule that found and resolved it"),
+    ("anchor", "date", "the day it was resolved against"),
+    ("flags", "texts", "weekday_conflict, far_future, ambiguous_order, partial_anchor, ..."),
+)
+
+PEOPLE = _contract(
+    "people",
+    "one person as one article has it, before linking",
+    ("article_id", "text", "the article"),
+    ("person_id", "text", "the article and a number"),
+    ("name", "text", "the name as best spelt in the article"),
+    ("aliases", "texts", "other spellings and short forms in the article"),
+    ("role", "text", "role as printed"),
+    ("agency_id", "text", "agency of the role, if the article tells it"),
+    ("country", "text", "ISO 3166-1 alpha-2"),
+    ("sentence", "text", "the sentence that tells the role, or the first that names the person"),
+)
+
+AGENCY_MENTIONS = _contract(
+    "agency_mentions",
+    "one mention of an agency in one article, before linking",
+    ("article_id", "text", "the article"),
+    ("agency_id", "text", "stable id"),
+    ("name", "text", "English name, or the name as printed"),
+    ("acronym", "text", "usual acronym"),
+    ("country", "text", "ISO 3166-1 alpha-2; null for international bodies"),
+    ("kind", "text", "counter_terrorism, interior, foreign, ..."),
+    ("qid", "text", "Wikidata id where sure"),
+    ("text", "text", "the words themselves"),
+    ("start", "int", "offset of the first character in articles.text"),
+    ("end", "int", "offset after the last character in articles.text"),
+    ("sentence", "text", "the sentence that holds it"),
+)
+
+ACTORS = _contract(
+    "actors",
+    "one person, across articles",
+    ("actor_id", "text", "stable id"),
+    ("name", "text", "the spelling most articles use"),
+    ("aliases", "texts", "other spellings"),
+    ("country", "text", "ISO 3166-1 alpha-2"),
+    ("roles", "texts", "roles as printed, most frequent first"),
+    ("agency_ids", "texts", "agencies"),
+    ("first_seen", "date", "publication date of the first article"),
+    ("last_seen", "date", "publication date of the last article"),
+    ("n_articles", "int", "articles that name the person"),
+    ("n_meetings", "int", "meetings the person took part in"),
+)
+
+AGENCIES = _contract(
+    "agencies",
+    "one agency or international body, across articles",
+    ("agency_id", "text", "stable id"),
+    ("name", "text", "English name"),
+    ("acronym", "text", "usual acronym"),
+    ("aliases", "texts", "other names found"),
+    ("country", "text", "ISO 3166-1 alpha-2; null for international bodies"),
+    ("kind", "text", "counter_terrorism, interior, foreign, defence, police, intelligence, body, ..."),
+    ("qid", "text", "Wikidata id where sure"),
+    ("n_articles", "int", "articles that name it"),
+    ("n_meetings", "int", "meetings it took part in"),
+)
+
+MEETING_MENTIONS = _contract(
+    "meeting_mentions",
+    "one article's account of one meeting",
+    ("article_id", "text", "the article"),
+    ("mention_id", "text", "the article and a number"),
+    ("meeting_id", "text", "the meeting it tells of"),
+    ("kind", "text", "joint_working_group, consultation, ministerial, ..."),
+    ("name", "text", "the meeting's name as printed"),
+    ("ordinal", "int", "its number in the series"),
+    ("start", "date", "first day it can be"),
+    ("end", "date", "last day"),
+    ("granularity", "text", "day, month, year, unknown"),
+    ("city", "text", "city, English name"),
+    ("country", "text", "country it was held in, ISO 3166-1 alpha-2"),
+    ("parties", "texts", "countries (ISO 3166-1 alpha-2) and bodies (acronym)"),
+    ("status", "text", "held, scheduled, cancelled"),
+    ("main", "bool", "the article is about it"),
+    ("participants", "texts", "actor_ids"),
+    ("chairs", "texts", "actor_ids of those who chaired it or led a delegation"),
+    ("agencies", "texts", "agency_ids"),
+    ("sentence", "text", "the sentence that tells of it"),
+    ("start_char", "int", "offset of that sentence in articles.text"),
+    ("end_char", "int", "offset after that sentence in articles.text"),
+    ("confidence", "float", "0 to 1"),
+    ("rule", "text", "the rules that found it and filled its fields"),
+)
+
+MEETINGS = _contract(
+    "meetings",
+    "one real meeting",
+    ("meeting_id", "text", "stable id"),
+    ("series_id", "text", "the series it belongs to"),
+    ("kind", "text", "joint_working_group, consultation, ministerial, ..."),
+    ("name", "text", "the fullest name printed"),
+    ("ordinal", "int", "its number in the series"),
+    ("start", "date", "first day it can be, as most sources say"),
+    ("end", "date", "last day"),
+    ("granularity", "text", "day, month, year, unknown"),
+    ("city", "text", "city, English name"),
+    ("country", "text", "country it was held in"),
+    ("parties", "texts", "countries and bodies"),
+    ("status", "text", "held, scheduled, cancelled"),
+    ("participants", "texts", "actor_ids"),
+    ("chairs", "texts", "actor_ids"),
+    ("agencies", "texts", "agency_ids"),
+    ("n_articles", "int", "articles that tell of it, copies not counted"),
+    ("n_outlets", "int", "outlets that tell of it"),
+    ("article_ids", "texts", "those articles"),
+    ("conflicts", "conflicts", "field, value and article for every disagreement"),
+    ("confidence", "float", "0 to 1"),
+)
+
+SERIES = _contract(
+    "series",
+    "one series of meetings",
+    ("series_id", "text", "stable id"),
+    ("name", "text", "name"),
+    ("kind", "text", "kind of its meetings"),
+    ("parties", "texts", "countries and bodies"),
+    ("n_meetings", "int", "meetings held, as far as reported"),
+    ("missing_ordinals", "ints", "numbers between the first and the last that no article tells of"),
+    ("first", "date", "first meeting held"),
+    ("last", "date", "last meeting held"),
+    ("gaps_days", "ints", "days between one dated meeting and the next"),
+    ("median_gap_days", "float", "median of the gaps"),
+    ("stated_cadence", "text", "how often it is said to meet, as printed"),
+    ("next_announced", "date", "first day of the next meeting announced"),
+    ("next_low", "date", "10 % of comparable series would have met by then"),
+    ("next_median", "date", "50 %"),
+    ("next_high", "date", "90 %"),
+    ("p_met_by_now", "float", "share of comparable series that would have met by the study's last day"),
+    ("state", "text", "announced, on_course, later_than_90, past_announced, too_few"),
+)
+
+AGREEMENTS = _contract(
+    "agreements",
+    "one article's account of one agreement",
+    ("agreement_id", "text", "stable id"),
+    ("article_id", "text", "the article"),
+    ("kind", "text", "mou, treaty, protocol, work_plan, joint_statement, ..."),
+    ("name", "text", "name as printed"),
+    ("parties", "texts", "countries and bodies"),
+    ("signed", "date", "first day it can have been signed"),
+    ("granularity", "text", "day, month, year, unknown"),
+    ("sentence", "text", "the sentence that tells of it"),
+    ("start", "int", "offset in articles.text"),
+    ("end", "int", "offset in articles.text"),
+)
+
+COMMITMENTS = _contract(
+    "commitments",
+    "one thing the sides agreed to do next",
+    ("article_id", "text", "the article"),
+    ("mention_id", "text", "the account of the meeting it was agreed at"),
+    ("kind", "text", "information_exchange, training, joint_exercise, next_meeting, ..."),
+    ("text", "text", "the clause that says so"),
+    ("start", "int", "offset in articles.text"),
+    ("end", "int", "offset in articles.text"),
+)
+
+REJECTS = _contract(
+    "rejects",
+    "one source that was not taken",
+    ("source", "text", "path relative to the input"),
+    ("reason", "text", "why, in one word"),
+    ("detail", "text", "why, in one sentence"),
+)
+
+STUDY_FRAMES: tuple[Contract, ...] = (
+    ARTICLES,
+    PASSAGES,
+    MENTIONS,
+    DATES,
+    PEOPLE,
+    ACTORS,
+    AGENCIES,
+    MEETING_MENTIONS,
+    MEETINGS,
+    SERIES,
+    AGREEMENTS,
+    COMMITMENTS,
+    REJECTS,
+)
