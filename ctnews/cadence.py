@@ -137,8 +137,9 @@ def _summary(meetings: Sequence[Meeting], asof: date) -> dict[str, Any]:
         "first": dated[0]["start"] if dated else None,
         "last": dated[-1]["start"] if dated else None,
         "gaps_days": days,
-        "median_gap_days": float(median(days)) if days else None,
+        "median_gap_days": float(median(gaps)) if gaps else None,
         "next_announced": announced["start"] if announced else None,
+        "next_granularity": announced["granularity"] if announced else None,
     }
     if len(gaps) < FEW_GAPS:
         return row | {"state": _announced_state(announced, asof) or "too_few"}

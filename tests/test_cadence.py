@@ -188,3 +188,11 @@ def test_without_a_last_day_the_last_meeting_is_the_present(unknown: date | None
 
 def test_no_series_give_an_empty_frame() -> None:
     assert list(summarise(meetings(), conform([], SERIES), asof=ASOF)) == SERIES.names
+
+
+def test_a_jump_of_numbers_counts_as_that_many_gaps() -> None:
+    frame = conform([meeting("2010-01-01", ordinal=2), meeting("2020-01-01", ordinal=7)], MEETINGS)
+    row = summary(frame)
+    assert row["gaps_days"] == [3652]
+    assert row["median_gap_days"] == pytest.approx(3652 / 5)
+    assert row["missing_ordinals"] == [3, 4, 5, 6]

@@ -138,7 +138,7 @@ def _series(row: Mapping[str, Any]) -> dict[str, Any]:
 def expected(row: Mapping[str, Any]) -> str | None:
     """Give when a series meets next: as announced, else when 8 of 10 comparable series would."""
     if not pd.isna(row["next_announced"]):
-        return f"announced for {words.day(row['next_announced'])}"
+        return f"announced for {words.span(row['next_announced'], row['next_announced'], row['next_granularity'])}"
     if pd.isna(row["next_low"]) or pd.isna(row["next_high"]):
         return None
     return f"{row['next_low']:%b %Y} – {row['next_high']:%b %Y} expected"

@@ -83,7 +83,7 @@ def _city_behind(end: int, surroundings: Surroundings, lang: str) -> Place | Non
 
 def _is_refuted(text: str, end: int, lang: str) -> bool:
     following = re.match(r" ([\w-]+)", text[end : end + 30])
-    return bool(following) and fold(following[1]) in vocabulary.words("agency_patterns", "refuting", lang)
+    return following is not None and fold(following[1]) in vocabulary.words("agency_patterns", "refuting", lang)
 
 
 @cache
