@@ -11,7 +11,7 @@ from ctnews.extraction.meetings.scene import Scene, Sentence
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.phrases import fold
 
-NEAR_EVENT = 14  # tokens between the words for a meeting that the article is not about and who was there
+NEAR_EVENT = 18  # tokens between the words for a meeting that the article is not about and who was there
 NEAR_CHAIR = 16  # tokens between a word for chairing and the name of who chairs
 
 
@@ -38,7 +38,7 @@ def assign(scene: Scene, found: Sequence[Account], main: Sequence[Account]) -> l
     drafts = [_Draft() for _ in found]
     for sentence in scene.lines:
         for number, people in _seating(scene, sentence, found, main).items():
-            _seat(scene, sentence, people, drafts[number], found[number])
+            _seat(sentence, people, drafts[number], found[number])
     return [Seats(_unique(draft.participants + draft.chairs), _unique(draft.chairs)) for draft in drafts]
 
 
@@ -54,25 +54,47 @@ def _seating(
         if telling.sentence.number == sentence.number
     ]
     chief = [number for number, account in enumerate(found) if account in main]
-    if all(number in chief for number, _ in events):
-        return dict.fromkeys({number for number, _ in events} or chief, people)
-    seating: dict[int, list[int]] = {number: [] for number in chief}
+    told = {number for number, _ in events} or _going_on(sentence, found) or set(chief)
+    if not events or told <= set(chief):
+        return dict.fromkeys(sorted(told), people)
+    seating: dict[int, list[int]] = {}
     for index in people:
         position = sentence.position(sentence.people[index][0][0])
         number, first = min(events, key=lambda event: (abs(event[1] - position), event[0]))
         near = abs(first - position) <= NEAR_EVENT
-        for own in [number] if near else chief:
+        for own in [number] if near else sorted(told & set(chief)):
             seating.setdefault(own, []).append(index)
     return seating
 
 
-def _seat(scene: Scene, sentence: Sentence, people: list[int], draft: _Draft, account: Account) -> None:
+def _going_on(sentence: Sentence, found: Sequence[Account]) -> set[int]:
+    """Give the account that the sentence before told of alone, if it is no earlier or next one of a series."""
+    before = sentence.number - 1
+    told = {n for n, account in enumerate(found) if any(t.sentence.number == before for t in account.tellings)}
+    numbered = any(found[n].ordinal is not None or found[n].order is not None for n in told)
+    return told if len(told) == 1 and not numbered else set()
+
+
+def _seat(sentence: Sentence, people: list[int], draft: _Draft, account: Account) -> None:
     chairs = _chairs(sentence, people)
     draft.chairs += chairs
-    told = any(telling.sentence.number == sentence.number for telling in account.tellings)
+    if account.status == "scheduled" and not chairs and not _meets(sentence, account):
+        return
     spoke = account.status == "held" and _speaks(sentence) and not _to_press(sentence)
-    if chairs or sentence.cues("attend") or spoke or (told and account.kind in {"signing", "visit", "courtesy_call", "call"}):
+    if chairs or sentence.cues("attend") or spoke or _acts(sentence, account):
         draft.participants += people
+
+
+def _acts(sentence: Sentence, account: Account) -> bool:
+    """Tell whether the sentence tells of something that those it names do: sign, travel, call on someone."""
+    told = any(telling.sentence.number == sentence.number for telling in account.tellings)
+    return told and account.kind in {"signing", "visit", "courtesy_call", "call"}
+
+
+def _meets(sentence: Sentence, account: Account) -> bool:
+    """Tell whether a verb in the sentence says who is to meet: of a plan the mere speaker is no participant."""
+    own = [t for t in account.tellings if t.sentence.number == sentence.number]
+    return any(telling.event.use in {"verb", "sign"} or telling.event.kind == "visit" for telling in own)
 
 
 def _to_press(sentence: Sentence) -> bool:

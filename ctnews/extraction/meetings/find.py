@@ -10,7 +10,7 @@ from ctnews.extraction.meetings import attendance
 from ctnews.extraction.meetings.asides import Hint, hint
 from ctnews.extraction.meetings.events import family
 from ctnews.extraction.meetings.merging import Account, Telling, accounts
-from ctnews.extraction.meetings.parties import article_bodies, article_parties
+from ctnews.extraction.meetings.parties import article_bodies, article_parties, is_body, party_name
 from ctnews.extraction.meetings.scene import Scene
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.phrases import fold
@@ -19,6 +19,7 @@ from ctnews.extraction.text.tokens import Span
 if TYPE_CHECKING:
     from ctnews.dates import DateMention
 
+NEWS_DAYS = 45  # after so many days a meeting is no news
 NUMBERED = frozenset({"institution", "training", "exercise", "gathering"})
 
 
@@ -51,6 +52,7 @@ def find_meetings(scene: Scene, *, relevant: bool = True) -> list[Meeting]:
     main = _main(scene, found) if relevant else []
     found = [account for account in found if account in main or any(t.strong for t in account.tellings)]
     found = [account for account in found if _has_sides(scene, account)]
+    found = [account for account in found if account in main or not _of_one_trip(account, main)]
     main = [account for account in main if account in found]
     seats = attendance.assign(scene, found, main)
     chief = main[0] if main else None
@@ -61,6 +63,13 @@ def _has_sides(scene: Scene, account: Account) -> bool:
     """Talks in an article of one country alone are no meeting between countries."""
     several = account.parties or article_parties(scene) or article_bodies(scene)
     return family(account.kind) != "contact" or bool(several)
+
+
+def _of_one_trip(account: Account, main: list[Account]) -> bool:
+    """Tell whether an undated visit is the journey to the meeting that the article is about."""
+    if account.kind != "visit" or account.date or not account.place:
+        return False
+    return any(other.place and other.place.country == account.place.country for other in main)
 
 
 def _main(scene: Scene, found: list[Account]) -> list[Account]:
@@ -100,7 +109,16 @@ def _prominence(scene: Scene, account: Account) -> float:
         score -= 2.0
     if account.kind == "visit":
         score -= 1.5
+    if _long_past(scene, account):
+        score -= 4.0
     return score
+
+
+def _long_past(scene: Scene, account: Account) -> bool:
+    """Tell whether a meeting was over long before the article was published."""
+    if not (account.date and account.date.last and scene.anchor):
+        return False
+    return (scene.anchor.first - account.date.last).days > NEWS_DAYS
 
 
 def _meeting(scene: Scene, account: Account, chief: Account | None, main: bool, seats: attendance.Seats) -> Meeting:
@@ -124,11 +142,21 @@ def _meeting(scene: Scene, account: Account, chief: Account | None, main: bool, 
         main=main,
         participants=seats.participants,
         chairs=seats.chairs,
-        agencies=tuple(dict.fromkeys(a.agency_id for t in account.tellings for a in t.sentence.agencies if a.country)),
+        agencies=_agencies(scene, account, parties, seats),
         sentence=best.sentence.span,
         confidence=_confidence(account, parties, main),
         rule="+".join(sorted({f"{t.event.use}:{t.event.kind}" for t in account.tellings})),
     )
+
+
+def _agencies(
+    scene: Scene, account: Account, parties: frozenset[str], seats: attendance.Seats
+) -> tuple[str, ...]:
+    """Give the agencies that the account's sentences name, those of its participants, and bodies that are parties."""
+    named = [agency.agency_id for t in account.tellings for agency in t.sentence.agencies if agency.country]
+    present = [agency_id for index in seats.participants if (agency_id := scene.people[index].agency_id)]
+    bodies = [agency.agency_id for agency in scene.agencies if is_body(agency) and party_name(agency) in parties]
+    return tuple(dict.fromkeys([*named, *present, *bodies]))
 
 
 def _kind(account: Account, chief: Account | None) -> str:
