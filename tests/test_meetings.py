@@ -14,12 +14,26 @@ from ctnews.extraction.meetings.scene import Aside
 ENGLISH: list[tuple[str, dict[str, Any]]] = [
     (
         "Kenya and Ethiopia held the third meeting of their Joint Working Group on Counter-Terrorism in Nairobi on Tuesday.",
-        {"kind": "joint_working_group", "ordinal": 3, "start": "2024-05-14", "city": "Nairobi", "parties": ("ET", "KE")},
+        {
+            "kind": "joint_working_group",
+            "ordinal": 3,
+            "start": "2024-05-14",
+            "city": "Nairobi",
+            "parties": ("ET", "KE"),
+        },
     ),
     (
         "The fourth Germany-Kazakhstan Security Dialogue will take place in Berlin in October.",
-        {"kind": "consultation", "ordinal": 4, "start": "2024-10-01", "end": "2024-10-31", "granularity": "month",
-         "city": "Berlin", "parties": ("DE", "KZ"), "status": "scheduled"},
+        {
+            "kind": "consultation",
+            "ordinal": 4,
+            "start": "2024-10-01",
+            "end": "2024-10-31",
+            "granularity": "month",
+            "city": "Berlin",
+            "parties": ("DE", "KZ"),
+            "status": "scheduled",
+        },
     ),
     (
         "Spanish Interior Minister Luis Ortega met his Moroccan counterpart Karim Alaoui in Rabat on May 13.",
@@ -46,19 +60,38 @@ ENGLISH: list[tuple[str, dict[str, Any]]] = [
 INDONESIAN: list[tuple[str, dict[str, Any]]] = [
     (
         "Indonesia dan Uzbekistan menggelar pertemuan ke-3 Joint Working Group on Counter Terrorism di Tashkent, Rabu (15/5).",
-        {"kind": "joint_working_group", "ordinal": 3, "start": "2024-05-15", "city": "Tashkent", "parties": ("ID", "UZ")},
+        {
+            "kind": "joint_working_group",
+            "ordinal": 3,
+            "start": "2024-05-15",
+            "city": "Tashkent",
+            "parties": ("ID", "UZ"),
+        },
     ),
     (
         "Dialog kedua Indonesia-Turki soal penanggulangan terorisme akan digelar di Ankara pada Juli mendatang.",
-        {"kind": "consultation", "ordinal": 2, "start": "2024-07-01", "granularity": "month", "city": "Ankara",
-         "parties": ("ID", "TR"), "status": "scheduled"},
+        {
+            "kind": "consultation",
+            "ordinal": 2,
+            "start": "2024-07-01",
+            "granularity": "month",
+            "city": "Ankara",
+            "parties": ("ID", "TR"),
+            "status": "scheduled",
+        },
     ),
 ]
 
 MALAY: list[tuple[str, dict[str, Any]]] = [
     (
         "Mesyuarat ke-5 Kumpulan Kerja Bersama Malaysia-Thailand berlangsung di Kuala Lumpur pada 14 Mei 2024.",
-        {"kind": "joint_working_group", "ordinal": 5, "start": "2024-05-14", "city": "Kuala Lumpur", "parties": ("MY", "TH")},
+        {
+            "kind": "joint_working_group",
+            "ordinal": 5,
+            "start": "2024-05-14",
+            "city": "Kuala Lumpur",
+            "parties": ("MY", "TH"),
+        },
     ),
 ]
 

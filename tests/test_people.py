@@ -6,17 +6,42 @@ import pytest
 from extracting import extract
 
 ROLES = [
-    ("Kenyan Interior Minister Grace Achieng Otieno opened the talks.", "Grace Achieng Otieno", "Interior Minister", "KE"),
-    ("Tomas Varga, Deputy Minister of the Interior of Hungary, led the delegation.", "Tomas Varga", "Deputy Minister", "HU"),
-    ("The talks were opened by the Permanent Secretary, Dr. Amina Yusuf Bello.", "Amina Yusuf Bello", "Permanent Secretary", None),
-    ("Ambassador Luis Ortega Ruiz, Director General for Strategic Affairs of Spain, spoke.", "Luis Ortega Ruiz", "Director General", "ES"),
+    (
+        "Kenyan Interior Minister Grace Achieng Otieno opened the talks.",
+        "Grace Achieng Otieno",
+        "Interior Minister",
+        "KE",
+    ),
+    (
+        "Tomas Varga, Deputy Minister of the Interior of Hungary, led the delegation.",
+        "Tomas Varga",
+        "Deputy Minister",
+        "HU",
+    ),
+    (
+        "The talks were opened by the Permanent Secretary, Dr. Amina Yusuf Bello.",
+        "Amina Yusuf Bello",
+        "Permanent Secretary",
+        None,
+    ),
+    (
+        "Ambassador Luis Ortega Ruiz, Director General for Strategic Affairs of Spain, spoke.",
+        "Luis Ortega Ruiz",
+        "Director General",
+        "ES",
+    ),
     ("The ambassador of Japan to Jordan, Kenji Morita, met the minister.", "Kenji Morita", "ambassador of Japan", "JP"),
     ("Major General Rashid al-Kuwari headed the Qatari delegation.", "Rashid al-Kuwari", None, "QA"),
 ]
 
 ROLES_ID = [
     ("Kepala BNPT Komjen Pol Surya Wijaya Kusuma membuka pertemuan itu.", "Surya Wijaya Kusuma", "Kepala BNPT", "ID"),
-    ("Wakil Menteri Dalam Negeri Turki Mehmet Yilmaz memimpin delegasi.", "Mehmet Yilmaz", "Wakil Menteri Dalam Negeri", "TR"),
+    (
+        "Wakil Menteri Dalam Negeri Turki Mehmet Yilmaz memimpin delegasi.",
+        "Mehmet Yilmaz",
+        "Wakil Menteri Dalam Negeri",
+        "TR",
+    ),
     ("Duta Besar Prancis untuk Indonesia, Claire Dubois, menyambut baik hal itu.", "Claire Dubois", "Duta Besar", "FR"),
 ]
 

@@ -42,7 +42,8 @@ def clean_articles(raw: pd.DataFrame, *, infer: Infer | None = None, progress: b
     passages: list[dict[str, Any]] = []
     rejects: list[dict[str, Any]] = []
     for row in _shown(raw.to_dict("records"), progress):
-        page = read_page(row["text"], title=_text(row["title"]), published=_day(row["published"]), infer=infer or _infer)
+        title, published = _text(row["title"]), _day(row["published"])
+        page = read_page(row["text"], title=title, published=published, infer=infer or _infer)
         problem = _problem(page)
         if problem:
             rejects.append({"source": row["source"], "reason": problem[0], "detail": problem[1]})

@@ -13,7 +13,7 @@ Scope = Literal["line", "next", "section"]
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _SPACE = re.compile(r"\s+")
-_OUTER = " \t:»«›‹>|*#•·_-–—↓→←▼▾+"
+_OUTER = " \t:»«›‹>|*•·_-–—↓→←▼▾+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,14 @@ class CueIndex:
     def find(self, text: str, *, prose: bool) -> Cue | None:
         """Give what the line is; in a line that reads as prose only cues that hold for prose count."""
         key = normal(text)
-        bare = key.strip(_OUTER)
+        bare = normal(text.strip(_OUTER + "#"))
         if bare in self.lines:
             label, scope = self.lines[bare]
             return Cue(label, scope, bare=True)
         return self._start(bare, prose) or self._elsewhere(key, prose)
 
     def _start(self, key: str, prose: bool) -> Cue | None:
-        for words, label, scope, for_prose in self.starts.get(key[:2], ()):
+        for words, label, scope, for_prose in self.starts.get(key[:1], ()):
             if key.startswith(words) and _word_ends(key, words) and (for_prose or not prose):
                 return Cue(label, scope, bare=False)
         return None
@@ -75,20 +75,20 @@ def cue_index() -> CueIndex:
     for language in lexicon.languages():
         for row in lexicon.optional_table(f"{language}/boilerplate"):
             for text in row["text"].split("|"):
-                _add(index, row, normal(text) if row["match"] == "line" else text.casefold().lstrip())
+                _add(index, row, text)
     for entries in (*index.starts.values(), index.ends, index.withins):
         entries.sort(key=lambda entry: -len(entry[0]))
     return index
 
 
-def _add(index: CueIndex, row: lexicon.Row, words: str) -> None:
-    scope = cast(Scope, row["scope"])
+def _add(index: CueIndex, row: lexicon.Row, text: str) -> None:
+    words, scope = normal(text), cast(Scope, row["scope"])
     entry = (words, row["label"], scope, row["prose"] == "y")
     match row["match"]:
         case "line":
             index.lines.setdefault(words.strip(_OUTER), (row["label"], scope))
         case "start":
-            index.starts.setdefault(words[:2], []).append(entry)
+            index.starts.setdefault(words[:1], []).append(entry)
         case "end":
             index.ends.append(entry)
         case _:

@@ -1,4 +1,4 @@
-"""Datelines: "JAKARTA, May 5 (Antara) - " in front of the first sentence, with the place, the day and the wire in it."""
+"""Datelines: "JAKARTA, May 5 (Antara) - " before the first sentence, with the place, the day and the wire in it."""
 
 from __future__ import annotations
 
@@ -8,28 +8,35 @@ from functools import cache
 
 from ctnews import lexicon
 
-_PLACE = r"(?P<place>[^\W\d_a-z][\w.'’]*(?:[ -][^\W\d_a-z][\w.'’]*){0,3})"
+_OUTLET = r"(?P<outlet>\w[\w-]*(?:\.[A-Za-z]{2,4})+)"
+_PLACE = r"(?P<place>[^\W\d_a-z][\w.'’]*(?:[ /-][^\W\d_a-z][\w.'’]*){0,3})"
 _PIECE = r"(?:,\s*[\w.'’][\w .'’/]{0,30}?)"
 _WIRE = r"\((?P<wire>[^()\n]{2,60})\)"
-_MARK = r"(?::|--|–|—|-)"
-_DAY_FIRST = r"(?:\d{1,2} [^\W\d_]+\.? \d{4}\s*(?:,|—|–|--)\s*)"
+_DAY = r"\d{1,2} [^\W\d_]+\.? \d{4}"
+_DASH = r"(?:--+|–|—|\||(?<=\s)-)"
+_BEFORE = rf"(?:{_DAY}\s*(?:,|—|–|--)\s*)?(?:{_OUTLET},\s*)?"
+_SENTENCE = r"(?=[\"“‘'(\[]?[^\W_a-z])"
 
-_FORMS = (
-    re.compile(rf"{_DAY_FIRST}?{_PLACE}{_PIECE}{{0,3}}\s*-?\s*{_WIRE}\s*{_MARK}?\s*(?=[^\W_]|[\"“‘'])"),
-    re.compile(rf"{_DAY_FIRST}{_PLACE}{_PIECE}{{0,2}}\s*{_MARK}+\s+"),
-    re.compile(rf"{_PLACE}{_PIECE}{{0,2}}\s*(?:--|–|—|(?<=\s)-)\s+"),
-    re.compile(rf"{_PLACE}{_PIECE}{{1,3}}-\s+"),
-    re.compile(rf"{_PLACE}{_PIECE}{{0,3}}\s*:\s+"),
-    re.compile(r"(?P<day>\d{1,2} [^\W\d_]+\.? \d{4})\s*(?:—|–|--)\s+"),
+_FORMS = tuple(
+    re.compile(form + _SENTENCE)
+    for form in (
+        rf"{_BEFORE}{_PLACE}{_PIECE}{{0,3}}\s*-?\s*{_WIRE}\s*(?:{_DASH}|[-:])?\s*",
+        rf"{_BEFORE}{_PLACE}{_PIECE}{{0,3}}\s*{_DASH}\s+(?:{_DAY}\s*{_DASH}\s+)?",
+        rf"{_BEFORE}{_PLACE}{_PIECE}{{1,3}}-\s+",
+        rf"{_BEFORE}{_PLACE}{_PIECE}{{0,3}}\s*:\s+",
+        rf"{_DAY}\s*{_DASH}\s+",
+        rf"{_OUTLET}\s*{_DASH}\s+",
+        rf"{_WIRE}\s*{_DASH}\s+",
+    )
 )
 
 LONGEST = 90  # characters of a dateline
-MOST_PLACE_WORDS = 3
+MOST_PLACE_WORDS = 3  # words of a place that nothing but its capitals shows to be one
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline: how long it is, the place in title case, the wire agency, and its own words."""
+    """A dateline: how long it is, the place in title case, the wire agency or site, and its own words."""
 
     length: int
     place: str | None
@@ -42,42 +49,45 @@ def find_dateline(text: str) -> Dateline | None:
 
     >>> find_dateline("ALGIERS, Feb.11 (Xinhua) -- Officials met.").place
     'Algiers'
-    >>> find_dateline("Officials met on Monday: they talked.") is None
+    >>> find_dateline("Wang Yi: We met.") is None
     True
     """
     for form in _FORMS:
         match = form.match(text)
-        if match and match.end() <= LONGEST and match.end() < len(text) and _acceptable(match):
+        if match and match.end() <= LONGEST and _acceptable(match):
             groups = match.groupdict()
-            return Dateline(match.end(), _place(groups.get("place")), _wire(groups.get("wire")), match.group())
+            wire = _wire(groups.get("wire")) or groups.get("outlet")
+            return Dateline(match.end(), _place(groups.get("place")), wire, match.group())
     return None
 
 
 def _acceptable(match: re.Match[str]) -> bool:
-    groups = match.groupdict()
-    place = groups.get("place")
+    """Tell whether more than a capital and a dash speak for a dateline: figures, a wire, or a place that is known."""
+    words, groups = match.group(), match.groupdict()
+    place, wire = groups.get("place"), groups.get("wire")
     if place is None:
-        return True
-    marked = match.group().rstrip().endswith((":", "-", "–", "—"))
-    if groups.get("wire") and not (marked or any(character.isdigit() for character in match.group())):
+        return not wire or wire.casefold() in _agencies()
+    if place.split()[0].casefold() in _stops("opening") or not _stops("inside").isdisjoint(words.casefold().split()):
         return False
-    if any(word in _stops("inside") for word in match.group().casefold().split()):
-        return False
-    first = place.split()[0].casefold()
-    return len(place.split()) <= MOST_PLACE_WORDS and first not in _stops("opening")
+    dated = any(character.isdigit() for character in words)
+    if wire:
+        return dated or words.rstrip().endswith((":", "-", "–", "—", "|"))
+    known = any(part.strip(" .").casefold() in _places() for part in re.split(r"[,/:–—|]|--?\s", words))
+    return known or (len(place.split()) <= MOST_PLACE_WORDS and (dated or place.isupper() or bool(groups["outlet"])))
 
 
 def _place(place: str | None) -> str | None:
     if not place:
         return None
-    return " ".join(word.capitalize() if word.isupper() else word for word in place.split())
+    first = place.split("/")[0]
+    return " ".join(word.capitalize() if word.isupper() else word for word in first.split())
 
 
 def _wire(text: str | None) -> str | None:
     """Give the wire agency that a dateline's brackets name, by its usual name if the table has it."""
-    if not text:
+    name = re.split(r"\s[-/]\s", text or "")[0].strip()
+    if not any(character.isalpha() for character in name):
         return None
-    name = re.split(r"\s[-/]\s", text)[0].strip()
     return _agencies().get(name.casefold(), name)
 
 
@@ -85,6 +95,15 @@ def _wire(text: str | None) -> str | None:
 def _agencies() -> dict[str, str]:
     rows = lexicon.table("world/wire_agencies")
     return {alias.casefold(): row["name"] for row in rows for alias in (row["name"], *lexicon.values(row["aliases"]))}
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Give the names of cities and countries in all languages, without case."""
+    folders = ("world", *lexicon.languages())
+    rows = [row for name in ("cities", "countries") for at in folders for row in lexicon.optional_table(f"{at}/{name}")]
+    names = (name for row in rows for name in (row["name"], *lexicon.values(row["aliases"])))
+    return frozenset(name.casefold() for name in names)
 
 
 @cache

@@ -1,7 +1,8 @@
 """Finds articles that are copies of others: the same wire story, shortened or under another title.
 
-Bodies are compared by their runs of three words. Candidates come from MinHash signatures in bands (Broder 1997; Leskovec
-et al., Mining of Massive Datasets, ch. 3), so that not all pairs are compared; each candidate is then checked exactly.
+Bodies are compared by their runs of three words. Candidates share a paragraph or a band of their MinHash signatures
+(Broder 1997; Leskovec et al., Mining of Massive Datasets, ch. 3), so that not all pairs are compared; each candidate is
+then checked exactly.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -21,6 +24,7 @@ RUN = 3
 BANDS, ROWS = 42, 3  # 42 bands of 3 rows find pairs from a Jaccard likeness of about .35
 SAME = 0.75  # share of the shorter body's runs that stand in the other one
 FEWEST = 20  # runs a body needs before a likeness means anything
+PARAGRAPH_WORDS = 12  # a paragraph of fewer words may stand in many articles
 SEED = 20260101
 PRIME = np.uint64((1 << 61) - 1)
 
@@ -32,19 +36,26 @@ def mark_duplicates(articles: pd.DataFrame) -> pd.DataFrame:
 
     Takes and gives frame `articles`; nothing else is changed.
     """
-    rows = articles.to_dict("records")
-    runs = [_runs(row["text"]) for row in rows]
-    copies: dict[int, int] = {}
-    for group in _groups(runs):
-        original = min(group, key=lambda n: _rank(rows[n], runs[n]))
-        copies.update({n: original for n in group if n != original})
-    marked = [rows[copies[n]]["article_id"] if n in copies else None for n in range(len(rows))]
-    return conform(articles.assign(duplicate_of=pd.Series(marked, index=articles.index, dtype=object)), ARTICLES)
+    ranked = sorted((_Body.of(row) for row in articles.to_dict("records")), key=lambda body: body.rank)
+    groups = _groups(ranked)
+    copies = {ranked[copy].article_id: ranked[original].article_id for original, *rest in groups for copy in rest}
+    return conform(articles.assign(duplicate_of=articles["article_id"].map(copies).astype(object)), ARTICLES)
 
 
-def _rank(row: dict[Any, Any], runs: frozenset[int]) -> tuple[int, str, str]:
-    published = row["published"]
-    return -len(runs), "9999" if pd.isna(published) else str(published), str(row["article_id"])
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A body as it is compared; of copies the one with the lowest rank is the original."""
+
+    article_id: str
+    rank: tuple[int, str, str]
+    runs: frozenset[int]
+    paragraphs: frozenset[int]
+
+    @classmethod
+    def of(cls, row: dict[Any, Any]) -> _Body:
+        runs, published = _runs(row["text"]), row["published"]
+        rank = (-len(runs), "9999" if pd.isna(published) else str(published), row["article_id"])
+        return cls(row["article_id"], rank, runs, _paragraphs(row["text"]))
 
 
 def _runs(text: str) -> frozenset[int]:
@@ -53,9 +64,14 @@ def _runs(text: str) -> frozenset[int]:
     return frozenset(zlib.crc32(run.encode()) for run in runs)
 
 
-def _groups(runs: Sequence[frozenset[int]]) -> list[list[int]]:
-    """Give the groups of copies, by joining every checked pair."""
-    leader = list(range(len(runs)))
+def _paragraphs(text: str) -> frozenset[int]:
+    words = (_WORD.findall(paragraph.casefold()) for paragraph in text.split("\n\n"))
+    return frozenset(zlib.crc32(" ".join(long).encode()) for long in words if len(long) >= PARAGRAPH_WORDS)
+
+
+def _groups(bodies: Sequence[_Body]) -> list[list[int]]:
+    """Give the groups of copies, by joining every checked pair; each begins with its lowest number."""
+    leader = list(range(len(bodies)))
 
     def find(number: int) -> int:
         while leader[number] != number:
@@ -63,30 +79,33 @@ def _groups(runs: Sequence[frozenset[int]]) -> list[list[int]]:
             number = leader[number]
         return number
 
-    for one, other in sorted(_candidates(runs)):
-        if find(one) != find(other) and _are_copies(runs[one], runs[other]):
+    for one, other in sorted(_candidates(bodies)):
+        if find(one) != find(other) and _are_copies(bodies[one].runs, bodies[other].runs):
             leader[find(other)] = find(one)
     groups = defaultdict(list)
-    for number in range(len(runs)):
+    for number in range(len(bodies)):
         groups[find(number)].append(number)
     return [group for group in groups.values() if len(group) > 1]
 
 
 def _are_copies(one: frozenset[int], other: frozenset[int]) -> bool:
     fewer = min(len(one), len(other))
-    return len(one & other) >= SAME * fewer
+    return fewer >= FEWEST and len(one & other) >= SAME * fewer
 
 
-def _candidates(runs: Sequence[frozenset[int]]) -> set[tuple[int, int]]:
-    """Give the pairs whose signatures agree in a whole band; in a large bucket each is paired with the first."""
-    buckets: dict[tuple[int, bytes], list[int]] = defaultdict(list)
-    for number, signature in _signatures(runs):
+def _candidates(bodies: Sequence[_Body]) -> set[tuple[int, int]]:
+    """Give the pairs that share a paragraph or a band; in a large bucket each is paired with the first and the next."""
+    buckets: dict[tuple[int, bytes | int], list[int]] = defaultdict(list)
+    for number, body in enumerate(bodies):
+        for paragraph in body.paragraphs:
+            buckets[BANDS, paragraph].append(number)
+    for number, signature in _signatures([body.runs for body in bodies]):
         for band in range(BANDS):
             buckets[band, signature[band * ROWS : (band + 1) * ROWS].tobytes()].append(number)
     pairs: set[tuple[int, int]] = set()
     for bucket in buckets.values():
         pairs.update((bucket[0], other) for other in bucket[1:])
-        pairs.update(zip(bucket, bucket[1:], strict=False))
+        pairs.update(pairwise(bucket))
     return pairs
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ctnews import lexicon
@@ -12,10 +12,16 @@ from ctnews.cleaning.cues import Cue, cue_index, normal
 from ctnews.cleaning.lines import Line, is_header
 
 _FINISHED = re.compile(r"(?:[.!?。！？؟।]|[,.!?]?[\"”’»]|[.!?…][\"”’]\s*\))[\"”’'»)\]*]*(?:\d{1,2}|\[\d+\])?$")
+_INITIALS = re.compile(r"(?<=[.!?\"”])\s*[(\[](?:\*+|[a-z]{2,8}(?:[/.\s-]+[a-z]{2,8})*)[)\]]\.?$")
+"""Who wrote a story, in brackets after its last sentence: "... (abc/def)"."""
 _TRUNCATED = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])$")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _YEAR = r"(?:19|20)\d{2}"
-_CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?", re.IGNORECASE)
+_CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[^\W\d_]\.?[^\W\d_]\b\.?)?")
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+"""A letter of a script that puts no blanks between words."""
+
+UNSPACED_WORD = 2  # letters of such a script that make a word
 
 SENTENCE_WORDS = 6
 """A finished line of so many words can be a sentence of the body."""
@@ -53,7 +59,7 @@ def describe(lines: Sequence[Line]) -> list[Feature]:
     """Give every line's features."""
     alone = [_alone(line) for line in lines]
     repeats = _repeats(alone)
-    return [_with_repeat(feature, index in repeats) for index, feature in enumerate(alone)]
+    return [replace(feature, repeated=index in repeats) for index, feature in enumerate(alone)]
 
 
 def is_finished(text: str) -> bool:
@@ -62,6 +68,7 @@ def is_finished(text: str) -> bool:
     >>> is_finished("They met again.”"), is_finished("They met and..."), is_finished("Two sides meet")
     (True, False, False)
     """
+    text = _INITIALS.sub("", text)
     return bool(_FINISHED.search(text)) and not _TRUNCATED.search(text)
 
 
@@ -72,17 +79,12 @@ def has_full_date(text: str) -> bool:
 
 def _alone(line: Line) -> Feature:
     letters = _LETTERS.findall(line.plain)
-    words = len(line.plain.split())
+    words = max(len(line.plain.split()), len(_UNSPACED.findall(line.plain)) // UNSPACED_WORD)
     lower = sum(not word[0].isupper() for word in letters) / len(letters) if letters else 0.0
     finished = is_finished(line.plain)
     prose = _is_prose(line.plain, words, lower, finished)
     cue = cue_index().find(line.text, prose=prose)
     return Feature(line, cue, words, lower, finished, prose, _is_date_line(line.plain), repeated=False)
-
-
-def _with_repeat(feature: Feature, repeated: bool) -> Feature:
-    one = feature
-    return Feature(one.line, one.cue, one.words, one.lower, one.finished, one.prose, one.dated, repeated)
 
 
 def _is_prose(text: str, words: int, lower: float, finished: bool) -> bool:
@@ -119,7 +121,7 @@ def _repeats(features: Sequence[Feature]) -> set[int]:
 
 
 def _among_prose(features: Sequence[Feature], index: int) -> bool:
-    neighbours = features[max(index - 1, 0) : index] + features[index + 1 : index + 2]
+    neighbours = [*features[max(index - 1, 0) : index], *features[index + 1 : index + 2]]
     return any(feature.prose for feature in neighbours)
 
 
@@ -127,7 +129,7 @@ def _among_prose(features: Sequence[Feature], index: int) -> bool:
 def _full_date() -> re.Pattern[str]:
     months = {form for language in lexicon.languages() for form in _months(language)}
     month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    day = r"\d{1,2}(?:[^\W\d_]{2})?"  # the two letters of an ordinal: 1st
     forms = (
         rf"(?<!\d){day}[\s.,-]*(?:{month})[\s.,-]*{_YEAR}",
         rf"(?<![^\W\d_])(?:{month})[\s.]*{day}[\s.,-]*{_YEAR}",

@@ -16,7 +16,8 @@ TITLE_WORDS = range(3, 36)
 
 _BREADCRUMB = re.compile(r"\s[»›>/]\s|[»›]")
 _WORD = re.compile(r"\w+")
-_CJK = re.compile(r"[\u0400-\u04ff\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_HASHTAGS = re.compile(r"#[^\W\d]\w*(?:[\s,]+#?[^\W\d]\w*)*")
+_NOT_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\ufaff]")
 
 
 def label_lines(raw: str) -> list[tuple[Feature, str]]:
@@ -66,7 +67,7 @@ def _after(features: Sequence[Feature]) -> list[str]:
     for feature in features:
         if feature.cue and feature.cue.scope == "section":
             section = feature.cue.label
-        labels.append(section if not feature.cue else feature.cue.label)
+        labels.append(_plain(feature, section) if section == "other" or feature.cue else section)
     return labels
 
 
@@ -76,6 +77,8 @@ def _plain(feature: Feature, otherwise: str) -> str:
         return "header"
     if feature.cue:
         return feature.cue.label
+    if _HASHTAGS.fullmatch(feature.line.text) and not feature.prose:
+        return "tags"
     if feature.repeated:
         return "repeated"
     if feature.dated and not feature.prose:
@@ -88,7 +91,7 @@ def _plain(feature: Feature, otherwise: str) -> str:
 def _foreign(text: str) -> bool:
     """Tell whether most of a line is in another script."""
     letters = [character for character in text if character.isalpha()]
-    return bool(letters) and sum(bool(_CJK.match(character)) for character in letters) > 0.3 * len(letters)
+    return bool(letters) and sum(bool(_NOT_LATIN.match(character)) for character in letters) > 0.3 * len(letters)
 
 
 def _tweets(features: Sequence[Feature], labels: Sequence[str]) -> list[str]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
-_HEADER = re.compile(r"date \d{4}-\d{2}(?:-\d{2})?(?=\s|$)")
+HEADER = re.compile(r"date (\d{4})-(\d{2})(?:-(\d{2}))?(?=\s|$)")
+"""How the dump's own date header is written: year, month and, as a rule, day."""
+
 _MARKUP = re.compile(r"^(?:[•·●▪■»›>*#|+_\-–—\s]+(?=\S)|\d{1,2}[.)]\s+)")
 TWEET_SIGNATURE = re.compile(r"[—–-]\s*[^()—\n]{1,60}\(@\w{1,20}\)\s+[^\W\d]+\.? \d{1,2}, \d{4}")
 """How an embedded tweet ends: dash, name, handle, day."""
@@ -39,7 +42,7 @@ def split_lines(raw: str) -> list[Line]:
 
 def is_header(text: str) -> bool:
     """Tell whether a line is the dump's own date header."""
-    return bool(_HEADER.fullmatch(text))
+    return bool(HEADER.fullmatch(text))
 
 
 def _lines(raw: str) -> Iterator[Line]:
@@ -57,8 +60,8 @@ def _lines(raw: str) -> Iterator[Line]:
 def _pieces(raw: str, start: int, end: int, first: bool) -> Iterator[tuple[int, int]]:
     """Cut a line after the dump's header, which only the first line has, and after a tweet."""
     cuts = [match.end() for match in TWEET_SIGNATURE.finditer(raw, start, end)]
-    header = _HEADER.match(raw, start + len(raw[start:end]) - len(raw[start:end].lstrip()), end) if first else None
+    header = HEADER.match(raw, start + len(raw[start:end]) - len(raw[start:end].lstrip()), end) if first else None
     if header:
         cuts.append(header.end())
     edges = [start, *sorted(cuts), end]
-    yield from zip(edges, edges[1:], strict=False)
+    yield from pairwise(edges)

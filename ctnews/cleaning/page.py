@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from ctnews.cleaning.datelines import Dateline, find_dateline
 from ctnews.cleaning.features import Feature
@@ -15,9 +16,7 @@ from ctnews.cleaning.published import Infer, Published, find_published
 DATE_WORDS = 4  # words of a line that is a date alone
 PLACE_WORDS = 3  # words of a place that stands in a line of its own
 
-_GLUED_SENTENCE = re.compile(r"(?<=[^\W\d_A-Z][.!?])(?=[\"“”]?[A-Z][a-z])|(?<=[^\W\d_A-Z][.!?][\"”])(?=[A-Z][a-z])")
-_GLUED_QUOTE = re.compile(r"(?<=[^\W\d_A-Z][.!?])(?=[\"“][A-Z])")
-_GLUED_TITLE = re.compile(r"\b(Mr|Mrs|Ms|Dr)\.(?=[A-Z][a-z])")
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])[.!?](?:(?=[A-Z][a-z])|([\"“”])(?=[A-Z]))")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 
 
@@ -53,7 +52,7 @@ def read_page(raw: str, *, title: str | None = None, published: date | None = No
     own = next((feature.line.plain for feature, label in labelled if label == "title"), None)
     when = find_published(
         labelled,
-        lang=lang or "en",
+        lang=lang,
         metadata=published,
         dateline=dateline[1].text if dateline else "",
         body=body,
@@ -106,8 +105,12 @@ def _unglued(text: str) -> str:
     'They agreed. Both sides met. See www.a.Be now'
     """
     kept = [match.span() for match in _URL.finditer(text)]
-    cuts = {match.end() for match in _GLUED_TITLE.finditer(text)}
-    cuts |= {match.start() for form in (_GLUED_SENTENCE, _GLUED_QUOTE) for match in form.finditer(text)}
-    cuts = {cut for cut in cuts if not any(start < cut < end for start, end in kept)}
-    edges = [0, *sorted(cuts), len(text)]
-    return " ".join(text[one:other] for one, other in zip(edges, edges[1:], strict=False))
+    cuts = [match.start(1) if _opens(text, match) else match.end() for match in _GLUED.finditer(text)]
+    edges = [0, *(cut for cut in cuts if not any(start < cut < end for start, end in kept)), len(text)]
+    return " ".join(text[one:other] for one, other in pairwise(edges))
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the quotation mark between two sentences opens the second one."""
+    mark = match[1]
+    return mark == "“" or (mark == '"' and text.count(mark, 0, match.start(1)) % 2 == 0)

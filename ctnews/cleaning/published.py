@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ctnews import lexicon
 from ctnews.cleaning.features import Feature
+from ctnews.cleaning.lines import HEADER
 from ctnews.dates import Anchor, scan
 
 Infer = Callable[[str, str], Anchor | None]
@@ -17,7 +19,6 @@ Labelled = Sequence[tuple[Feature, str]]
 EARLIEST = date(1990, 1, 1)  # before it no page is a news page of the web
 NO_SOURCE = frozenset({"clock", "related", "popular", "copyright", "archive", "comment_form", "footer", "read_also"})
 
-_HEADER = re.compile(r"date (\d{4})-(\d{2})(?:-(\d{2}))?")
 _CLOCK_TIME = re.compile(r"\d{1,2}[:.]\d{2}")
 
 
@@ -36,13 +37,16 @@ class Published:
 
 
 def find_published(
-    labelled: Labelled, *, lang: str, metadata: date | None, dateline: str, body: str, infer: Infer
+    labelled: Labelled, *, lang: str | None, metadata: date | None, dateline: str, body: str, infer: Infer
 ) -> Published | None:
-    """Give the publication date: from metadata, header, a date line above the body, the dateline, or inferred."""
+    """Give the publication date: from metadata, header, a date line above the body, the dateline, or inferred.
+
+    None where nothing tells it, and where the language is not one that has tables.
+    """
     if metadata is not None:
         return Published(metadata, metadata, "metadata")
     header = _from_header(labelled)
-    if header is not None:
+    if header is not None or lang not in lexicon.languages():
         return header
     day = _from_page(labelled, lang) or _stated_day(dateline, lang)
     if day is not None:
@@ -52,7 +56,7 @@ def find_published(
 
 
 def _from_header(labelled: Labelled) -> Published | None:
-    match = _HEADER.match(labelled[0][0].line.text) if labelled else None
+    match = HEADER.match(labelled[0][0].line.text) if labelled else None
     if match is None:
         return None
     year, month, day = (int(part) if part else None for part in match.groups())
@@ -82,16 +86,17 @@ def _from_page(labelled: Labelled, lang: str) -> date | None:
 
 
 def _is_clock(labelled: Labelled, number: int) -> bool:
-    """Tell whether a line is the site's clock: the page's first line, with a time, above the menu."""
-    if number or not _CLOCK_TIME.search(labelled[0][0].line.text):
+    """Tell whether a line is the site's clock: the page's first line, above the menu or with a time above a title."""
+    if number or len(labelled) == 1:
         return False
-    return len(labelled) > 1 and labelled[1][1] in {"menu", "other", "breadcrumb"}
+    below, timed = labelled[1][1], _CLOCK_TIME.search(labelled[0][0].line.text)
+    return below == "menu" or (timed is not None and below in {"other", "breadcrumb"})
 
 
 def _stated_day(text: str, lang: str) -> date | None:
     """Give the first full date with a year that a line states; times that look like dates are blanked."""
-    mentions = scan(text, lang=lang) or (scan(text, lang="en") if lang != "en" else [])
-    for mention in mentions:
-        if mention.granularity == "day" and mention.first and mention.anchor is None:
-            return mention.first if mention.first >= EARLIEST else None
+    for known in dict.fromkeys((lang, *lexicon.languages())):
+        for mention in scan(text, lang=known):
+            if mention.granularity == "day" and mention.first and mention.anchor is None:
+                return mention.first if mention.first >= EARLIEST else None
     return None

@@ -1,4 +1,4 @@
-"""Reading: files and folders in, raw articles and rejects out. What is read and what is rejected make up what is given."""
+"""Reading: files and folders in; raw articles and rejects out, which together make up what was given."""
 
 from __future__ import annotations
 

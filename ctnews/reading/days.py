@@ -6,12 +6,18 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
+from functools import cache
+
+from ctnews import lexicon
 
 _NUMERIC = re.compile(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)")
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _MILLISECONDS = 100_000_000_000
-_WRITTEN = ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y", "%B %d %Y", "%d-%b-%Y")
+_WEEKDAY = r"(?:[^\W\d_]+,?\s+)?"
+_WRITTEN = (
+    re.compile(_WEEKDAY + r"(?P<day>\d{1,2})[\s-]+(?P<month>[^\W\d_]+)\.?,?[\s-]+(?P<year>\d{4})\b"),
+    re.compile(_WEEKDAY + r"(?P<month>[^\W\d_]+)\.?\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4})\b"),
+)
 
 
 def parse_day(value: object) -> date | None:
@@ -26,7 +32,7 @@ def parse_day(value: object) -> date | None:
         return value.date() if isinstance(value, datetime) else value
     text = str(value or "").strip()
     for reading in _READINGS:
-        with suppress(ValueError, OverflowError, TypeError):
+        with suppress(ValueError, OverflowError, OSError):
             day = reading(text)
             if day:
                 return day
@@ -45,15 +51,21 @@ def _epoch(text: str) -> date | None:
     return datetime.fromtimestamp(seconds / 1000 if seconds > _MILLISECONDS else seconds, UTC).date()
 
 
-def _mail(text: str) -> date | None:
-    return parsedate_to_datetime(text).date()
-
-
 def _written(text: str) -> date | None:
     for form in _WRITTEN:
-        with suppress(ValueError):
-            return datetime.strptime(text, form).date()
+        match = form.match(text)
+        month = _months().get(match["month"].casefold()) if match else None
+        if match and month:
+            return date(int(match["year"]), month, int(match["day"]))
     return None
 
 
-_READINGS: tuple[Callable[[str], date | None], ...] = (_epoch, _numeric, _written, _mail)
+@cache
+def _months() -> dict[str, int]:
+    """Give the number of every month by its names and abbreviations in all languages."""
+    rows = [row for language in lexicon.languages() for row in lexicon.optional_table(f"{language}/months")]
+    names = ((name, row["number"]) for row in rows for name in (row["name"], *lexicon.values(row["aliases"])))
+    return {name.rstrip(".").casefold(): int(number) for name, number in names}
+
+
+_READINGS: tuple[Callable[[str], date | None], ...] = (_epoch, _numeric, _written)

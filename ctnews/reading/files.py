@@ -27,6 +27,7 @@ _BOMS = (
 )
 _CHARSET_SAMPLE = 100_000
 _BINARY_SAMPLE = 4_096
+_DAMAGED = "\N{REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,7 @@ def read_bytes(source: Source, limit: int) -> bytes:
 
 
 def _read_bytes(source: Source, limit: int) -> bytes:
-    opened = gzip.open(source.path, "rb") if source.packed else source.path.open("rb")
-    with opened as file:
+    with gzip.open(source.path, "rb") if source.packed else source.path.open("rb") as file:
         content = file.read(limit + 1)
     if len(content) > limit:
         raise NotTaken("too_large", f"The file holds more than {limit:,} bytes.")
@@ -89,7 +89,7 @@ def _read_bytes(source: Source, limit: int) -> bytes:
 
 
 def decode(content: bytes) -> str:
-    """Give the text of the bytes: by byte-order mark, as UTF-8, as detected, at last as Windows-1252.
+    """Give the text of the bytes: by byte-order mark, as UTF-8 even if damaged here and there, else as detected.
 
     Raises `NotTaken` where the bytes are no text.
 
@@ -101,10 +101,11 @@ def decode(content: bytes) -> str:
             return _strict(content, encoding)
     if b"\0" in content[:_BINARY_SAMPLE]:
         raise NotTaken("binary", "The file holds binary data, not text.")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode(_detected(content), errors="replace")
+    text = content.decode("utf-8", errors="replace")
+    damaged = text.count(_DAMAGED)
+    if damaged <= sum(character > "\x7f" for character in text) - damaged:
+        return text
+    return content.decode(_detected(content), errors="replace")
 
 
 def _strict(content: bytes, encoding: str) -> str:

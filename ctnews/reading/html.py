@@ -29,7 +29,7 @@ def read_html(page: str) -> dict[str, Any]:
     """
     from trafilatura import bare_extraction
 
-    document = bare_extraction(page, include_comments=False, with_metadata=True)
+    document: Any = bare_extraction(page, include_comments=False, with_metadata=True)
     if document is None or not document.text:
         raise NotTaken("no_text", "The page holds no text that looks like an article.")
     return {
@@ -44,7 +44,7 @@ def read_html(page: str) -> dict[str, Any]:
 
 def text_of(fragment: str) -> str:
     """Give the text of a fragment of HTML, as it stands in a record's body."""
-    from lxml.html import fragment_fromstring
+    from lxml.html import fragment_fromstring  # type: ignore[import-untyped]
 
     broken = re.sub(r"(?i)<br\s*/?>|</(?:p|div|li|h[1-6]|tr|blockquote)>", "\n", fragment)
     broken = re.sub(r"(?is)<(script|style)\b.*?</\1>", "", broken)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ctnews.reading.days import parse_day
+from ctnews.reading.files import MAX_TEXT_BYTES
 from ctnews.reading.html import has_markup, looks_like_html, read_html, text_of
 from ctnews.reading.rejected import NotTaken, Rejected
 
@@ -55,13 +56,13 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """Names of columns, without case, blanks and underscores, that hold each column of `frames.RAW`; the first counts."""
 
-csv.field_size_limit(20_000_000)
+_DELIMITERS = ",;\t|"
 
 
 def read_json(text: str, source: str) -> Iterator[Outcome]:
     """Give the articles of a JSON file: one record, a list of records, or a record that holds such a list."""
     try:
-        content = json.loads(text)
+        content = _loads(text)
     except (ValueError, RecursionError) as error:
         raise NotTaken("malformed", f"The file is no JSON: {error}.") from error
     if isinstance(content, dict) and not _column(content, "text"):
@@ -81,14 +82,14 @@ def read_json_lines(text: str, source: str) -> Iterator[Outcome]:
 
 def read_csv(text: str, source: str) -> Iterator[Outcome]:
     """Give the articles of a CSV file whose first line names the columns."""
+    delimiter = max(_DELIMITERS, key=text.split("\n", 1)[0].count)
+    limit = csv.field_size_limit(MAX_TEXT_BYTES)
     try:
-        dialect = csv.Sniffer().sniff(text.split("\n", 1)[0], ",;\t|")
-    except csv.Error:
-        dialect = csv.excel
-    try:
-        rows = list(csv.DictReader(io.StringIO(text, newline=""), dialect=dialect))
+        rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise NotTaken("malformed", f"The file is no CSV: {error}.") from error
+    finally:
+        csv.field_size_limit(limit)
     if not rows:
         raise NotTaken("empty", "The file holds a line of column names at most.")
     yield from _articles([{key: value for key, value in row.items() if key} for row in rows], source)
@@ -96,9 +97,14 @@ def read_csv(text: str, source: str) -> Iterator[Outcome]:
 
 def _parsed(line: str) -> Any:
     try:
-        return json.loads(line)
+        return _loads(line)
     except (ValueError, RecursionError) as error:
         return NotTaken("malformed", f"The line is no JSON: {error}.")
+
+
+def _loads(text: str) -> Any:
+    """Parse JSON; figures that are none (NaN) become null."""
+    return json.loads(text, parse_constant=lambda _: None)
 
 
 def _articles(records: Iterable[Any], source: str, *, numbered: bool = True) -> Iterator[Outcome]:
@@ -158,7 +164,7 @@ def _column(record: Record, field: str) -> str | None:
     names = {str(key).lower().replace("_", "").replace("-", "").replace(" ", "").strip("\ufeff"): key for key in record}
     present = [names[name] for name in COLUMNS[field] if name in names]
     filled = [column for column in present if record[column] not in (None, "")]
-    return (filled or present or [None])[0]
+    return next(iter(filled or present), None)
 
 
 def _is_records(value: Any) -> bool:

@@ -1,0 +1,73 @@
+"""The commands: exit codes, messages, examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ctnews.cli import main
+
+ARTICLE = (
+    " date 2024-05-15 RABAT: Morocco and Spain held talks on terrorism in Rabat on Tuesday.\n\nThe talks were useful.\n"
+)
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.mark.parametrize("command", ["build", "report", "score"])
+def test_the_help_of_each_command_shows_an_example(command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "Example: ctnews" in result.output
+
+
+def test_build_says_what_came_in_and_where_the_study_is(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(ARTICLE, "utf-8")
+    result = run("build", tmp_path / "one.txt", "--out", tmp_path / "study")
+    assert result.exit_code == 0
+    assert "1 articles" in result.output
+    assert str(tmp_path / "study") in result.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("build", "nowhere", "--out", "study"), 2, "nowhere"),
+        (("build",), 2, "Missing argument"),
+        (("report", "--study", "nowhere", "--out", "reports"), 2, "nowhere"),
+        (("score", "nowhere", "--study", "nowhere"), 1, "no study"),
+    ],
+)
+def test_wrong_use_is_one_message_and_no_traceback(
+    arguments: tuple[str, ...], code: int, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run(*arguments)
+    assert result.exit_code == code
+    assert message in result.output
+    assert "Traceback" not in result.output
+
+
+def test_a_parameter_without_a_value_is_refused(tmp_path: Path) -> None:
+    result = run("report", "--study", tmp_path, "--out", tmp_path, "-p", "countries")
+    assert result.exit_code == 2
+    assert "countries=VALUE" in result.output
+
+
+def test_score_prints_a_figure_a_row(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(ARTICLE, "utf-8")
+    gold = (
+        '{"doc": "one", "lang": "en", "published": "2024-05-15", "relevant": true, "people": [], "agencies": [],'
+        ' "body_first": "Morocco and Spain", "body_last": "were useful.", "agreements": [], "meetings": [{"kind":'
+        ' "talks", "ordinal": null, "start": "2024-05-14", "end": "2024-05-14", "granularity": "day", "city": "Rabat",'
+        ' "parties": ["ES", "MA"], "status": "held", "main": true, "participants": [], "chairs": []}]}'
+    )
+    (tmp_path / "gold.jsonl").write_text(gold + "\n", "utf-8")
+    run("build", tmp_path, "--out", tmp_path / "study", "--quiet")
+    result = run("score", tmp_path, "--study", tmp_path / "study")
+    assert result.exit_code == 0
+    assert " 1.000  main meeting right in every point" in result.output
