@@ -11,7 +11,8 @@ from ctnews import lexicon
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
-SAMPLE = 3000  # characters of a body that are enough
+SAMPLE = 1000  # characters of a body that tell its language
+CLOSE_SAMPLE = 3000  # characters that tell two close languages apart
 CLOSE = ("id", "ms")
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -23,12 +24,11 @@ def detect_language(text: str) -> str | None:
     >>> detect_language("Kedua menteri bertemu di Jakarta karena kerja sama itu penting.")
     'id'
     """
-    sample = text[:SAMPLE]
-    found = _detector().detect_language_of(sample)
+    found = _detector().detect_language_of(text[:SAMPLE])
     if found is None:
         return None
     code = found.iso_code_639_1.name.lower()
-    return _closer(sample, code) if code in CLOSE else code
+    return _closer(text[:CLOSE_SAMPLE], code) if code in CLOSE else code
 
 
 def _closer(text: str, otherwise: str) -> str:

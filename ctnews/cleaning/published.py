@@ -59,17 +59,12 @@ def _from_header(labelled: Labelled) -> Published | None:
     match = HEADER.match(labelled[0][0].line.text) if labelled else None
     if match is None:
         return None
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = (int(part or 0) for part in match.groups())
     try:
-        return _interval(year or 1, month or 1, day)
+        first = date(year, month, day or 1)
     except ValueError:
         return None
-
-
-def _interval(year: int, month: int, day: int | None) -> Published:
-    if day is not None:
-        return Published(date(year, month, day), date(year, month, day), "header")
-    return Published(date(year, month, 1), date(year, month, monthrange(year, month)[1]), "header")
+    return Published(first, first if day else first.replace(day=monthrange(year, month)[1]), "header")
 
 
 def _from_page(labelled: Labelled, lang: str) -> date | None:

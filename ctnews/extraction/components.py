@@ -22,6 +22,7 @@ from ctnews.extraction.people import NameTagger, find_people
 from ctnews.extraction.places import find_places
 from ctnews.extraction.places.towns import unlisted_towns
 from ctnews.extraction.relevance import relevance
+from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.sentences import split
 from ctnews.extraction.text.tokens import Span
 
@@ -139,10 +140,15 @@ def _towns(own: Findings, candidates: list[Span]) -> list[Place]:
 
 
 def _home(own: Findings) -> str | None:
-    """Give the country whose officials are named without it: that of the dateline, else of the first city."""
+    """Give the country whose officials are named without it.
+
+    It is that of the dateline, else of the first city; but a language at home in few countries stays with them.
+    """
     cities = [place for place in own.places if place.kind == "city"]
     place = own.place or (cities[0] if cities else None)
-    return place.country if place else None
+    country = place.country if place else None
+    homes = vocabulary.homes(own.lang)
+    return country if not homes or country in homes else homes[0]
 
 
 def _affiliation(role: str, country: str | None, lang: str) -> Agency | None:

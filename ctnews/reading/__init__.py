@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +11,7 @@ import pandas as pd
 
 from ctnews.frames import RAW, REJECTS, conform
 from ctnews.reading.files import Source, walk
-from ctnews.reading.formats import read_source
+from ctnews.reading.formats import Article, read_source
 from ctnews.reading.rejected import Rejected
 
 __all__ = ["Loaded", "read_articles"]
@@ -30,8 +30,8 @@ def read_articles(paths: Paths, *, progress: bool = False) -> Loaded:
     """Read articles from files and folders, which are walked recursively in sorted order.
 
     Read are .txt, .text, .md, .html, .htm, .json, .jsonl, .ndjson and .csv, each also as .gz. Columns out:
-    `frames.RAW`. Every file or record that is not taken is a row of `rejects` (`frames.REJECTS`) with the reason.
-    Raises `InputError` where a path does not exist.
+    `frames.RAW`. Every file or record that is not taken is a row of `rejects` (`frames.REJECTS`) with the reason;
+    so is a second one with the same content. Raises `InputError` where a path does not exist.
 
     >>> read_articles([]).articles.empty
     True
@@ -39,13 +39,22 @@ def read_articles(paths: Paths, *, progress: bool = False) -> Loaded:
     sources = list(walk(_listed(paths)))
     articles: list[dict[str, Any]] = []
     rejects: list[dict[str, str]] = []
+    sources_by_id: dict[str, str] = {}
     for source in _shown(sources, progress):
         for item in read_source(source):
-            if isinstance(item, Rejected):
-                rejects.append(item.row())
+            outcome = _unless_repeated(item, sources_by_id)
+            if isinstance(outcome, Rejected):
+                rejects.append(outcome.row())
             else:
-                articles.append(item)
+                articles.append(outcome)
+                sources_by_id[outcome["article_id"]] = outcome["source"]
     return Loaded(conform(articles, RAW), conform(rejects, REJECTS))
+
+
+def _unless_repeated(item: Article | Rejected, sources_by_id: Mapping[str, str]) -> Article | Rejected:
+    if isinstance(item, Rejected) or item["article_id"] not in sources_by_id:
+        return item
+    return Rejected(item["source"], "same_content", f"It holds the same as {sources_by_id[item['article_id']]}.")
 
 
 def _listed(paths: Paths) -> list[Path]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ctnews.extraction.facts import Person
+from ctnews.extraction.meetings.events import family
 from ctnews.extraction.meetings.merging import Account
 from ctnews.extraction.meetings.scene import Scene, Sentence
 from ctnews.extraction.text import vocabulary
@@ -68,11 +69,12 @@ def _seating(
 
 
 def _going_on(sentence: Sentence, found: Sequence[Account]) -> set[int]:
-    """Give the account that the sentence before told of alone, if it is no earlier or next one of a series."""
+    """Give the talks that the sentence before told of alone, if they are no earlier or next ones of a series."""
     before = sentence.number - 1
     told = {n for n, account in enumerate(found) if any(t.sentence.number == before for t in account.tellings)}
     numbered = any(found[n].ordinal is not None or found[n].order is not None for n in told)
-    return told if len(told) == 1 and not numbered else set()
+    talks = all(family(found[n].kind) == "contact" for n in told)
+    return told if len(told) == 1 and talks and not numbered else set()
 
 
 def _seat(sentence: Sentence, people: list[int], draft: _Draft, account: Account) -> None:

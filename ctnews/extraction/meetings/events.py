@@ -16,6 +16,7 @@ Use = Literal["name", "generic", "aspect", "verb", "accord", "sign"]
 Order = Literal["next", "previous"]
 
 REACH = 12  # tokens that a meeting's name may go on to either side of the word for it
+OBJECT = 8  # tokens between "opened" and the meeting that was opened
 PREDICATE = 3  # tokens between a meeting's name and its verb
 LINKED = 6  # tokens before a name that can tie a number to it
 AFTER = 5  # tokens behind the word for a meeting in which its ordinal may follow
@@ -81,16 +82,19 @@ def find_events(sentence: Sentence) -> list[Event]:
             groups[-1].append(cue)
         else:
             groups.append([cue])
-    limits = [*(group[0].first for group in groups[1:]), len(sentence.tokens)]
-    events = [_event(sentence, cues, limit) for cues, limit in zip(groups, limits, strict=False)]
-    return [event for n, event in enumerate(events) if not _predicate(sentence, event, events[:n])]
+    starts = [group[0].first for group in groups if group[0].use != "aspect"]
+    limits = [min((s for s in starts if s > group[-1].first), default=len(sentence.tokens)) for group in groups]
+    events = [_event(sentence, cues, limit) for cues, limit in zip(groups, limits, strict=True)]
+    named = [event for event in events if event.use in {"name", "generic"}]
+    return [event for event in events if not _predicate(sentence, event, named)]
 
 
-def _predicate(sentence: Sentence, event: Event, before: list[Event]) -> bool:
-    """Tell whether a verb only says of the meeting named before it that it was: "the group met", "took place"."""
-    subjects = [other for other in before if other.use in {"name", "generic"}]
+def _predicate(sentence: Sentence, event: Event, named: list[Event]) -> bool:
+    """Tell whether a verb only says of a meeting named beside it that it was: "the group met", "opened the talks"."""
+    subjects = [other for other in named if other.first < event.first]
+    objects = [other for other in named if 0 <= other.first - event.after <= OBJECT]
     if event.use == "aspect":
-        return bool(subjects)
+        return bool(subjects or objects)
     if event.use != "verb" or not subjects:
         return False
     between = range(subjects[-1].after, event.first)
@@ -252,7 +256,7 @@ def _ordinal(sentence: Sentence, first: int, after: int, cues: list[Cue], limit:
     for position, (number, side) in sorted(sentence.ordinals.items()):
         if side == "before" and leading <= position < last:
             return number
-        behind = cues[0].after <= position < min(max(after, last + AFTER), limit)
+        behind = cues[0].after <= position < min(max(after + 3, last + AFTER), limit)
         if side == "after" and behind and not _counts(sentence, position):
             return number
     return None

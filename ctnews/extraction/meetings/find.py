@@ -52,7 +52,7 @@ def find_meetings(scene: Scene, *, relevant: bool = True) -> list[Meeting]:
     main = _main(scene, found) if relevant else []
     found = [account for account in found if account in main or any(t.strong for t in account.tellings)]
     found = [account for account in found if _has_sides(scene, account)]
-    found = [account for account in found if account in main or not _of_one_trip(account, main)]
+    found = [a for a in found if a in main or not (_of_one_trip(a, main) or _mere_history(scene, a))]
     main = [account for account in main if account in found]
     seats = attendance.assign(scene, found, main)
     chief = main[0] if main else None
@@ -70,6 +70,11 @@ def _of_one_trip(account: Account, main: list[Account]) -> bool:
     if account.kind != "visit" or account.date or not account.place:
         return False
     return any(other.place and other.place.country == account.place.country for other in main)
+
+
+def _mere_history(scene: Scene, account: Account) -> bool:
+    """Tell whether a signing of long ago, told without its sides, is only the date of an agreement."""
+    return account.kind == "signing" and len(account.parties) < 2 and _long_past(scene, account)
 
 
 def _main(scene: Scene, found: list[Account]) -> list[Account]:
@@ -133,7 +138,7 @@ def _meeting(scene: Scene, account: Account, chief: Account | None, main: bool, 
         name=_name(account),
         ordinal=ordinal if family(kind) in NUMBERED else None,
         start=when.first if when else None,
-        end=when.last if when else None,
+        end=_last_day(account, when),
         granularity=_granularity(when),
         city=place,
         country=country,
@@ -147,6 +152,14 @@ def _meeting(scene: Scene, account: Account, chief: Account | None, main: bool, 
         confidence=_confidence(account, parties, main),
         rule="+".join(sorted({f"{t.event.use}:{t.event.kind}" for t in account.tellings})),
     )
+
+
+def _last_day(account: Account, when: DateMention | None) -> date | None:
+    if when is None:
+        return None
+    until = account.until
+    later = until and until.last and when.first and until.last > when.first and when.granularity == "day"
+    return until.last if until and later else when.last
 
 
 def _agencies(
@@ -183,6 +196,12 @@ def _parties(scene: Scene, account: Account, chief: Account | None) -> frozenset
     whole = article_parties(scene)
     if named:
         return named
+    bodies = _present_bodies(account)
+    if bodies:
+        return bodies
+    several = max((telling.told for telling in account.tellings), key=len)
+    if len(several) > 2:
+        return several
     if account is not chief and chief and _of_one_series(account, chief):
         return _parties(scene, chief, chief)
     if account is chief and whole:
@@ -198,6 +217,14 @@ def _parties(scene: Scene, account: Account, chief: Account | None) -> frozenset
     if account.kind == "conference":
         return frozenset()
     return whole
+
+
+def _present_bodies(account: Account) -> frozenset[str]:
+    """Give the body whose meeting it is, where its sentence names it apart: "IGAD ministers met for their third ..."."""
+    if account.kind not in {"working_group", "senior_officials", "ministerial", "summit"}:
+        return frozenset()
+    first = next((t for t in account.tellings if t.event.weight > 1), account.tellings[0])
+    return frozenset(party_name(a) for a in first.sentence.agencies if is_body(a) and a.start < first.event.end)
 
 
 def _of_one_series(account: Account, chief: Account) -> bool:
@@ -252,7 +279,11 @@ def _status(scene: Scene, account: Account) -> str:
     """Give the status; a meeting of the day of publication that "will" do anything has not been held yet."""
     today = account.date and scene.anchor and account.date.first == scene.anchor.day
     ahead = any(telling.slots.status == "scheduled" for telling in account.tellings)
-    ahead = ahead and not any(telling.event.use in {"verb", "accord"} for telling in account.tellings)
+    done = any(
+        telling.event.use in {"verb", "accord"} or (telling.slots.date and telling.sentence.at("begun"))
+        for telling in account.tellings
+    )
+    ahead = ahead and not done
     return "scheduled" if today and ahead and account.status == "held" else account.status
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ctnews.dates import DateMention
 
 NATIONAL = frozenset({"country", "demonym"})
+OBJECT = 12  # tokens after "call on" in which the one who is called on has to stand
 SUBJECT = 14  # tokens before a verb of travel in which the traveller has to stand
 LOOSE = frozenset({"talks", "visit"})
 
@@ -53,7 +54,9 @@ class Telling:
         dated = self.slots.date is not None
         placed = self.slots.place is not None and self.slots.place.kind != "country"
         if self.event.use == "sign":
-            return dated or placed
+            return (dated and placed) or ((dated or placed) and len(self.parties) > 1)
+        if self.sentence.at("margins") and family(self.event.kind) == "contact" and len(self.parties) > 1:
+            return True
         if self.event.use in {"verb", "accord"}:
             return (len(self.parties) > 1 or self.event.ordinal is not None) and (dated or placed)
         if self.event.ordinal is not None and not self.quoted:
@@ -103,6 +106,8 @@ class Account:
     def date(self) -> DateMention | None:
         """The most exact date told, the surest of those."""
         dated = [t for t in self.tellings if t.slots.date]
+        if self.postponed_to:
+            dated = [self.postponed_to]
         best = min(dated, key=lambda t: (_coarseness(t.slots.date), t.slots.date_price), default=None)
         return best.slots.date if best else None
 
@@ -122,9 +127,25 @@ class Account:
     @property
     def status(self) -> Status:
         """As the telling with the date says, else the first one; a cancellation counts wherever it is told."""
+        if self.postponed_to:
+            return "scheduled"
         if any(telling.slots.status == "cancelled" for telling in self.tellings):
             return "cancelled"
         return next((t for t in self.tellings if t.slots.date), self.tellings[0]).slots.status
+
+    @property
+    def postponed_to(self) -> Telling | None:
+        """The telling that gives a meeting that was put off its new date."""
+        put_off = next((t for t in self.tellings if t.slots.status == "cancelled"), None)
+        if put_off is None:
+            return None
+        after = (t for t in self.tellings if t.sentence.number >= put_off.sentence.number and t is not put_off)
+        return next((t for t in after if t.slots.date and t.slots.status == "scheduled"), None)
+
+    @property
+    def until(self) -> DateMention | None:
+        """The last day, where one is told apart from the first."""
+        return next((t.slots.until for t in self.tellings if t.slots.until), None)
 
     @property
     def series(self) -> str | None:
@@ -191,6 +212,11 @@ def _acceptable(scene: Scene, sentence: Sentence, event: Event) -> bool:
         return True
     if event.use == "verb" and event.kind == "visit":
         return _has_subject(sentence, event)
+    if event.use == "verb" and event.kind == "courtesy_call":
+        ahead = range(event.after, event.after + OBJECT)
+        return any(i in sentence.in_names or i in sentence.in_roles or i in sentence.heads for i in ahead)
+    if event.use == "verb" and event.kind == "training":
+        return len(sentence.agencies) > 0
     if event.use == "verb":
         return bool(sentence.people) or len({place.country for place in sentence.places}) > 1
     if event.use == "accord":
@@ -201,8 +227,12 @@ def _acceptable(scene: Scene, sentence: Sentence, event: Event) -> bool:
 
 def _has_subject(sentence: Sentence, event: Event) -> bool:
     """Tell whether a person stands close enough before a verb to be the one who travels."""
+    told = sentence.in_names | sentence.in_roles | sentence.in_agencies
     positions = [sentence.position(start) for spans in sentence.people.values() for start, _ in spans]
-    return any(0 < event.first - position <= SUBJECT for position in positions)
+    return any(
+        position < event.first and len([i for i in range(position, event.first) if i not in told]) <= SUBJECT
+        for position in positions
+    )
 
 
 def _target(found: Sequence[Account], telling: Telling) -> Account | None:
@@ -228,13 +258,22 @@ def compatible(account: Account, telling: Telling) -> bool:
         return False
     if event.series and account.series and event.series != account.series:
         return False
-    if slots.date and account.date and not _agree(account.date, slots.date):
+    new_date = account.status == "cancelled" and not telling.specific and slots.status == "scheduled"
+    if slots.date and account.date and not _agree(account.date, slots.date) and not new_date:
+        return False
+    if _beside(account, telling):
         return False
     if _apart(slots.place, account.place):
         return False
     if telling.named and account.parties and not _akin(telling.named, account.parties):
         return False
     return _kinds_mix(account, telling)
+
+
+def _beside(account: Account, telling: Telling) -> bool:
+    """Tell whether a telling speaks of talks on the sidelines of the account's meeting."""
+    contact = telling.specific and family(telling.event.kind) == "contact"
+    return contact and bool(telling.sentence.at("margins")) and family(account.kind) != "contact"
 
 
 def _same_facts(account: Account, telling: Telling) -> bool:
@@ -259,7 +298,8 @@ def _kinds_mix(account: Account, telling: Telling) -> bool:
 def _loose_contact(account: Account, telling: Telling) -> bool:
     """Tell whether the one of the two that only says "talks" or "visit" may stand for the other."""
     if family(account.kind) == "contact":
-        return account.loose and account.kind in LOOSE
+        journey = account.kind == "visit" and account.date and account.date.first != account.date.last
+        return account.loose and account.kind in LOOSE and not journey
     return telling.loose and telling.event.kind in LOOSE and (telling.slots.date is None or account.date is not None)
 
 

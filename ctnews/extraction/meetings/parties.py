@@ -11,6 +11,7 @@ from ctnews.extraction.facts import Agency, Place
 from ctnews.extraction.meetings.events import Event
 from ctnews.extraction.meetings.scene import Scene, Sentence
 from ctnews.extraction.meetings.slots import Slots
+from ctnews.extraction.text import vocabulary
 
 LEAD = 3  # sentences that count as the lead
 TITLE_SCORE, LEAD_SCORE, PERSON_SCORE, REST_SCORE = 3.0, 2.0, 1.5, 0.25
@@ -43,6 +44,9 @@ def _joined(sentence: Sentence, event: Event) -> bool:
 
 def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -> Parties:
     """Give the parties that the sentence tells of: "between X and Y", "with X", the persons who meet, the visited."""
+    several = _listed(sentence)
+    if len(several) > 2:
+        return several
     named = {place.country for place in sentence.places if event.start <= place.start < event.end and _national(place)}
     beside = named | _beside(sentence, event)
     if event.use in {"verb", "sign"} or event.kind in {"visit", "talks", "courtesy_call", "signing"}:
@@ -52,6 +56,25 @@ def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -
     if len(beside) < 2:
         beside |= _before(sentence, event)
     return frozenset(beside) if len(beside) > 1 else frozenset()
+
+
+def _listed(sentence: Sentence) -> Parties:
+    """Give the countries of a list of at least three: "officers from A, B, C and D"."""
+    best: list[str] = []
+    run: list[str] = []
+    end = -1
+    for place in (place for place in sentence.places if _national(place)):
+        between = sentence.text[end : place.start] if run else ""
+        joined = run and all(word in _joiners(sentence.lang) for word in between.replace(",", " , ").split())
+        run = [*run, place.country] if joined else [place.country]
+        end = place.end
+        best = max(best, run, key=len)
+    return frozenset(best)
+
+
+@cache
+def _joiners(lang: str) -> frozenset[str]:
+    return vocabulary.words("meeting_cues", "list", lang) | {","}
 
 
 def _side(scene: Scene, index: int) -> str | None:

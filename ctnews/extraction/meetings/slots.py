@@ -26,6 +26,7 @@ ACCORD = 10  # the event is only an agreement between sides
 BEFORE = 5  # the item stands before the event
 CROSSING = 14  # another event stands between
 REPORTED = 25  # a word of reporting stands between or right before a date
+ASIDE = 20  # the event is one on whose sidelines another was
 BARE = 16  # a city without a preposition
 COUNTRY = 9  # a country where a city could be told
 TOO_FAR = 34
@@ -48,6 +49,7 @@ class Slots:
     here: bool = False
     status: Status = "held"
     certain: bool = True
+    until: DateMention | None = None
 
 
 def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Event, Slots]:
@@ -66,6 +68,7 @@ def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Even
             here=here and event not in places,
             status=_status(scene.anchor, sentence, event, dates[event][0] if event in dates else None),
             certain=not _near(sentence, event, "irrealis", before=6, after=0),
+            until=_until(sentence, event),
         )
         for event in events
     }
@@ -76,9 +79,21 @@ def _datable(sentence: Sentence) -> list[tuple[DateMention, Span]]:
     for date in sentence.dates:
         first, after = sentence.position(date.start), sentence.position(date.end)
         led_in = first > 0 and sentence.word(first - 1, "year_preposition")
+        if first > 0 and first - 1 in sentence.at("until"):
+            continue
         if date.first and (date.granularity not in YEARS or led_in or _inside_name(sentence, first)):
             found.append((date, (first, after)))
     return found
+
+
+def _until(sentence: Sentence, event: Event) -> DateMention | None:
+    """Give the last day that the words behind an event tell: "will run until 16 August"."""
+    for date in sentence.dates:
+        first = sentence.position(date.start)
+        ends = first - 1 in sentence.at("until") and date.granularity == "day"
+        if ends and 0 < first - event.after <= TOO_FAR:
+            return date
+    return None
 
 
 def _inside_name(sentence: Sentence, position: int) -> bool:
@@ -90,7 +105,7 @@ def _placeable(sentence: Sentence, events: Sequence[Event]) -> list[tuple[Place,
     found = []
     for place in sentence.places:
         first, after = sentence.position(place.start), sentence.position(place.end)
-        if place.kind == "demonym" or first in sentence.in_roles:
+        if place.kind == "demonym" or first in sentence.in_roles or first in sentence.in_agencies:
             continue
         if place.kind == "country" and any(event.first <= first < event.after for event in events):
             continue
@@ -133,7 +148,12 @@ def _date_price(
 ) -> int:
     gap = _gap(event, span)
     reported = bool(sentence.at("report") & {*gap, *range(max(0, span[0] - LEAD_IN), span[0])})
-    return _distance(sentence, events, event, span) + REPORTED * reported
+    return _distance(sentence, events, event, span) + REPORTED * reported + ASIDE * _in_margins(sentence, event)
+
+
+def _in_margins(sentence: Sentence, event: Event) -> bool:
+    """Tell whether an event only says on the sidelines of what something was done."""
+    return bool(sentence.at("margins") & set(range(max(0, event.first - 4), event.first)))
 
 
 def _place_price(sentence: Sentence, events: Sequence[Event], event: Event, place: Place, span: Span) -> int:

@@ -105,7 +105,8 @@ def _titled(line: Line) -> list[_Name]:
     found = []
     for position in sorted(line.titles):
         first = position + 1
-        if first in line.titles or first >= len(line.tokens) or not _can_begin(line, first):
+        known = position in line.in_places or position in line.in_agencies
+        if known or first in line.titles or first >= len(line.tokens) or not _can_begin(line, first):
             continue
         after = _run(line, first)
         if after > first:
@@ -129,7 +130,9 @@ def _can_begin(line: Line, position: int) -> bool:
 
 def _is_name(line: Line, position: int) -> bool:
     token = line.tokens[position]
-    if position in line.titles or position in line.suffixes or position in line.in_agencies:
+    if position in line.titles and not (position > 0 and _particle(line, position - 1)):
+        return False
+    if position in line.suffixes or position in line.in_agencies:
         return False
     if position in line.heads and token.capitalised:
         return False
@@ -207,7 +210,7 @@ def _leads_in(line: Line, position: int) -> bool:
 def _belongs(line: Line, position: int) -> bool:
     if _particle(line, position):
         return position + 1 < len(line.tokens) and _belongs(line, position + 1)
-    if position in line.titles and _closes(line, position):
+    if position in line.titles and (_closes(line, position) or _particle(line, position - 1)):
         return True
     known = position in line.in_places or position in line.heads or position in line.modifiers
     known = known or line.tokens[position].folded in vocabulary.words("roles", "word", line.lang)

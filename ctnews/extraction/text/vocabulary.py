@@ -26,6 +26,17 @@ def chain(lang: str) -> tuple[str, ...]:
     return (lang,)
 
 
+@cache
+def homes(lang: str) -> tuple[str, ...]:
+    """Give the countries whose press writes in a language, the main one first; none for a world language.
+
+    >>> homes("ms")
+    ('MY', 'BN', 'SG')
+    """
+    rows = (row for row in lexicon.table("world/languages") if row["code"] == lang)
+    return tuple(code for row in rows for code in lexicon.values(row["homes"]))
+
+
 def entries(name: str, lang: str) -> Iterator[tuple[str, str]]:
     """Give (phrase, kind) for every phrase in the tables `name` of a language and its fallbacks."""
     for code in chain(lang):
