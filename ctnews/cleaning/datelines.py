@@ -12,7 +12,7 @@ _OUTLET = r"(?P<outlet>\w[\w-]*(?:\.[A-Za-z]{2,4})+)"
 _PLACE = r"(?P<place>[^\W\d_a-z][\w.'’]*(?:[ /-][^\W\d_a-z][\w.'’]*){0,3})"
 _PIECE = r"(?:,\s*[\w.'’][\w .'’/]{0,30}?)"
 _WIRE = r"\((?P<wire>[^()\n]{2,60})\)"
-_DAY = r"\d{1,2} [^\W\d_]+\.? \d{4}"
+_DAY = r"(?:\d{1,2} [^\W\d_]+\.? \d{4}|\d{1,2}[-./]\d{1,2}[-./]\d{4})"
 _DASH = r"(?:--+|–|—|\||(?<=\s)-)"
 _BEFORE = rf"(?:{_DAY}\s*(?:,|—|–|--)\s*)?(?:{_OUTLET},\s*)?"
 _SENTENCE = r"(?=[\"“‘'(\[]?[^\W_a-z])"
@@ -24,6 +24,7 @@ _FORMS = tuple(
         rf"{_BEFORE}{_PLACE}{_PIECE}{{0,3}}\s*{_DASH}\s+(?:{_DAY}\s*{_DASH}\s+)?",
         rf"{_BEFORE}{_PLACE}{_PIECE}{{1,3}}-\s+",
         rf"{_BEFORE}{_PLACE}{_PIECE}{{0,3}}\s*:\s+",
+        r"(?P<place>[A-Z][A-Z .'’-]+),\s[^\W\d_]+\.? \d{1,2}\.\s+",
         rf"{_DAY}\s*{_DASH}\s+",
         rf"{_OUTLET}\s*{_DASH}\s+",
         rf"{_WIRE}\s*{_DASH}\s+",
@@ -73,7 +74,7 @@ def _acceptable(match: re.Match[str]) -> bool:
     if wire:
         return dated or words.rstrip().endswith((":", "-", "–", "—", "|"))
     known = any(part.strip(" .").casefold() in _places() for part in re.split(r"[,/:–—|]|--?\s", words))
-    return known or (len(place.split()) <= MOST_PLACE_WORDS and (dated or place.isupper() or bool(groups["outlet"])))
+    return known or (len(place.split()) <= MOST_PLACE_WORDS and (dated or place.isupper() or bool(groups.get("outlet"))))
 
 
 def _place(place: str | None) -> str | None:

@@ -52,10 +52,14 @@ def numeric_day(found: Found, base: date) -> Reading | None:
 def day_readings(found: Found, year: int) -> list[date]:
     """Give the different days that two numbers can mean in a year, in the usual order first.
 
-    The other order is given where the language uses it too, or where the usual one gives no day.
+    The other order is given where the language uses it too, or where the usual one gives no day. Dots stand between
+    day and month wherever they are used, so they leave no doubt.
     """
     first, second = found.number("number"), found.number("number2")
     orders = found.words.forms("order")
+    dotted = day_of(year, second, first) if found.match[0].count(".") > 1 else None
+    if dotted:
+        return [dotted]
     days = [day_of(year, second, first), day_of(year, first, second)]
     possible = [day for day in (days[::-1] if "MDY" in orders.values() else days) if day is not None]
     return list(dict.fromkeys(possible if len(orders) > 1 else possible[:1]))

@@ -7,10 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ctnews.extraction.meetings import attendance
+from ctnews.extraction.meetings.accounts import Account, Telling
 from ctnews.extraction.meetings.asides import Hint, hint
 from ctnews.extraction.meetings.events import family
-from ctnews.extraction.meetings.merging import Account, Telling, accounts
+from ctnews.extraction.meetings.merging import accounts
 from ctnews.extraction.meetings.parties import article_bodies, article_parties, is_body, party_name
+from ctnews.extraction.meetings.prominence import has_sides, main_accounts, mere_history, of_one_trip
 from ctnews.extraction.meetings.scene import Scene
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.phrases import fold
@@ -19,7 +21,6 @@ from ctnews.extraction.text.tokens import Span
 if TYPE_CHECKING:
     from ctnews.dates import DateMention
 
-NEWS_DAYS = 45  # after so many days a meeting is no news
 NUMBERED = frozenset({"institution", "training", "exercise", "gathering"})
 
 
@@ -49,81 +50,14 @@ class Meeting:
 def find_meetings(scene: Scene, *, relevant: bool = True) -> list[Meeting]:
     """Give the meetings of an article in the order of the text; an irrelevant article is about none."""
     found = accounts(scene)
-    main = _main(scene, found) if relevant else []
+    main = main_accounts(scene, found) if relevant else []
     found = [account for account in found if account in main or any(t.strong for t in account.tellings)]
-    found = [account for account in found if _has_sides(scene, account)]
-    found = [a for a in found if a in main or not (_of_one_trip(a, main) or _mere_history(scene, a))]
+    found = [account for account in found if has_sides(scene, account)]
+    found = [a for a in found if a in main or not (of_one_trip(a, main) or mere_history(scene, a))]
     main = [account for account in main if account in found]
     seats = attendance.assign(scene, found, main)
     chief = main[0] if main else None
     return [_meeting(scene, account, chief, account in main, seats[n]) for n, account in enumerate(found)]
-
-
-def _has_sides(scene: Scene, account: Account) -> bool:
-    """Talks in an article of one country alone are no meeting between countries."""
-    several = account.parties or article_parties(scene) or article_bodies(scene)
-    return family(account.kind) != "contact" or bool(several)
-
-
-def _of_one_trip(account: Account, main: list[Account]) -> bool:
-    """Tell whether an undated visit is the journey to the meeting that the article is about."""
-    if account.kind != "visit" or account.date or not account.place:
-        return False
-    return any(other.place and other.place.country == account.place.country for other in main)
-
-
-def _mere_history(scene: Scene, account: Account) -> bool:
-    """Tell whether a signing of long ago, told without its sides, is only the date of an agreement."""
-    return account.kind == "signing" and len(account.parties) < 2 and _long_past(scene, account)
-
-
-def _main(scene: Scene, found: list[Account]) -> list[Account]:
-    """Give the accounts that the article is about: the best one, and others its lead names in full."""
-    if not found:
-        return []
-    scores = [_prominence(scene, account) for account in found]
-    best = max(scores)
-    if best <= 0:
-        return []
-    top = found[scores.index(best)]
-    beside = [
-        account
-        for account in found
-        if account is not top and account.first_sentence <= 1 and _headline(account, top)
-    ]
-    return [account for account in found if account is top or account in beside]
-
-
-def _headline(account: Account, top: Account) -> bool:
-    """Tell whether the lead introduces a meeting of its own beside the top one, not an earlier one of its series."""
-    if account.order is not None or account.kind == top.kind:
-        return False
-    first = account.tellings[0]
-    introduced = account.ordinal is not None or first.event.named
-    return introduced and first.specific and account.date is not None
-
-
-def _prominence(scene: Scene, account: Account) -> float:
-    score = 0.0
-    for telling in account.tellings:
-        score += {0: 4.0, 1: 3.0, 2: 2.0}.get(telling.sentence.number, 1.0)
-    score += 2.0 * (account.ordinal is not None) + 1.0 * (account.date is not None)
-    if account.order is not None:
-        score -= 6.0
-    if account.first_sentence > 3:
-        score -= 2.0
-    if account.kind == "visit":
-        score -= 1.5
-    if _long_past(scene, account):
-        score -= 4.0
-    return score
-
-
-def _long_past(scene: Scene, account: Account) -> bool:
-    """Tell whether a meeting was over long before the article was published."""
-    if not (account.date and account.date.last and scene.anchor):
-        return False
-    return (scene.anchor.first - account.date.last).days > NEWS_DAYS
 
 
 def _meeting(scene: Scene, account: Account, chief: Account | None, main: bool, seats: attendance.Seats) -> Meeting:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ctnews.extraction.facts import Place
+from ctnews.extraction.meetings.accounts import Account, Telling
 from ctnews.extraction.meetings.events import Event, family
 from ctnews.extraction.meetings.parties import Parties, named_parties, told_parties
 from ctnews.extraction.meetings.scene import Scene, Sentence
-from ctnews.extraction.meetings.slots import Slots, Status, fill
+from ctnews.extraction.meetings.slots import fill
 
 if TYPE_CHECKING:
     from ctnews.dates import DateMention
@@ -19,143 +19,6 @@ NATIONAL = frozenset({"country", "demonym"})
 OBJECT = 12  # tokens after "call on" in which the one who is called on has to stand
 SUBJECT = 14  # tokens before a verb of travel in which the traveller has to stand
 LOOSE = frozenset({"talks", "visit"})
-
-
-@dataclass(frozen=True)
-class Telling:
-    """One place in the text that speaks of a meeting, with all that its sentence tells."""
-
-    sentence: Sentence
-    event: Event
-    slots: Slots
-    named: Parties
-    told: Parties
-
-    @property
-    def parties(self) -> Parties:
-        """The parties told, those in the meeting's name first."""
-        return self.named or self.told
-
-    @property
-    def specific(self) -> bool:
-        """Whether the words say what kind of meeting it is."""
-        return self.event.use not in {"generic", "aspect"}
-
-    @property
-    def loose(self) -> bool:
-        """Whether the words are no name and carry no number."""
-        return self.event.ordinal is None and not self.event.named
-
-    @property
-    def strong(self) -> bool:
-        """Whether it alone shows that there is such a meeting: it has a number, a day, a place or a name."""
-        if not self.slots.certain or self.event.use == "aspect":
-            return False
-        dated = self.slots.date is not None
-        placed = self.slots.place is not None and self.slots.place.kind != "country"
-        if self.event.use == "sign":
-            return (dated and placed) or ((dated or placed) and len(self.parties) > 1)
-        if self.sentence.at("margins") and family(self.event.kind) == "contact" and len(self.parties) > 1:
-            return True
-        if self.event.use in {"verb", "accord"}:
-            return (len(self.parties) > 1 or self.event.ordinal is not None) and (dated or placed)
-        if self.event.ordinal is not None and not self.quoted:
-            return True
-        if self.event.order is not None and (dated or self.slots.place is not None):
-            return True
-        if self.quoted and not dated:
-            return False
-        established = family(self.event.kind) == "institution" or self.event.named
-        return (dated and (self.specific or not self.event.definite)) or (placed and established)
-
-    @property
-    def quoted(self) -> bool:
-        """Whether the words stand in somebody's speech."""
-        before = self.sentence.text[self.sentence.span[0] : self.event.start]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-@dataclass
-class Account:
-    """An article's account of one meeting: its tellings in the order of the text."""
-
-    tellings: list[Telling] = field(default_factory=list)
-
-    @property
-    def loose(self) -> bool:
-        """Whether no telling is a name or carries a number."""
-        return all(telling.loose for telling in self.tellings)
-
-    @property
-    def kind(self) -> str:
-        """The most specific kind told."""
-        specific = [t for t in self.tellings if t.specific] or self.tellings
-        return max(specific, key=lambda t: (t.event.weight, t.event.named)).event.kind
-
-    @property
-    def ordinal(self) -> int | None:
-        """The number told."""
-        return next((t.event.ordinal for t in self.tellings if t.event.ordinal is not None), None)
-
-    @property
-    def order(self) -> str | None:
-        """Whether it is a next or a previous meeting."""
-        return self.tellings[0].event.order
-
-    @property
-    def date(self) -> DateMention | None:
-        """The most exact date told, the surest of those."""
-        dated = [t for t in self.tellings if t.slots.date]
-        if self.postponed_to:
-            dated = [self.postponed_to]
-        best = min(dated, key=lambda t: (_coarseness(t.slots.date), t.slots.date_price), default=None)
-        return best.slots.date if best else None
-
-    @property
-    def place(self) -> Place | None:
-        """The narrowest place told, the surest of those."""
-        placed = [t for t in self.tellings if t.slots.place]
-        best = min(placed, key=lambda t: (_breadth(t.slots.place), t.slots.place_price), default=None)
-        return best.slots.place if best else None
-
-    @property
-    def parties(self) -> Parties:
-        """The parties in the meeting's name, else those told beside it."""
-        named = max((t.named for t in self.tellings), key=len, default=frozenset())
-        return named or next((t.told for t in self.tellings if t.told), frozenset())
-
-    @property
-    def status(self) -> Status:
-        """As the telling with the date says, else the first one; a cancellation counts wherever it is told."""
-        if self.postponed_to:
-            return "scheduled"
-        if any(telling.slots.status == "cancelled" for telling in self.tellings):
-            return "cancelled"
-        return next((t for t in self.tellings if t.slots.date), self.tellings[0]).slots.status
-
-    @property
-    def postponed_to(self) -> Telling | None:
-        """The telling that gives a meeting that was put off its new date."""
-        put_off = next((t for t in self.tellings if t.slots.status == "cancelled"), None)
-        if put_off is None:
-            return None
-        after = (t for t in self.tellings if t.sentence.number >= put_off.sentence.number and t is not put_off)
-        return next((t for t in after if t.slots.date and t.slots.status == "scheduled"), None)
-
-    @property
-    def until(self) -> DateMention | None:
-        """The last day, where one is told apart from the first."""
-        return next((t.slots.until for t in self.tellings if t.slots.until), None)
-
-    @property
-    def series(self) -> str | None:
-        """The acronym of the series, where the article has it."""
-        return next((t.event.series for t in self.tellings if t.event.series), None)
-
-    @property
-    def first_sentence(self) -> int:
-        """Number of the first sentence that tells of it."""
-        return self.tellings[0].sentence.number
 
 
 def accounts(scene: Scene) -> list[Account]:
@@ -319,13 +182,3 @@ def _apart(one: Place | None, other: Place | None) -> bool:
 
 def _akin(one: Parties, other: Parties) -> bool:
     return one <= other or other <= one or len(one & other) > 1
-
-
-def _coarseness(date: DateMention | None) -> int:
-    order = ("day", "week", "month", "quarter", "season", "year", "decade", "unknown")
-    return order.index(date.granularity) if date else len(order)
-
-
-def _breadth(place: Place | None) -> int:
-    order = ("city", "region", "country", "demonym")
-    return order.index(place.kind) if place else len(order)

@@ -105,7 +105,7 @@ def _placeable(sentence: Sentence, events: Sequence[Event]) -> list[tuple[Place,
     found = []
     for place in sentence.places:
         first, after = sentence.position(place.start), sentence.position(place.end)
-        if place.kind == "demonym" or first in sentence.in_roles or first in sentence.in_agencies:
+        if place.kind == "demonym" or first in sentence.in_roles or _in_name_of_agency(sentence, first):
             continue
         if place.kind == "country" and any(event.first <= first < event.after for event in events):
             continue
@@ -114,6 +114,11 @@ def _placeable(sentence: Sentence, events: Sequence[Event]) -> list[tuple[Place,
         if place.kind != "country" or _prepared(sentence, first, 2) or _hosts(sentence, after):
             found.append((place, (first, after)))
     return found
+
+
+def _in_name_of_agency(sentence: Sentence, first: int) -> bool:
+    """Tell whether a place is part of an agency's name, not told behind a comma: "the academy, Kajang"."""
+    return first in sentence.in_agencies and sentence.tokens[first - 1].text != ","
 
 
 def _elsewhere(sentence: Sentence, first: int) -> bool:
