@@ -33,6 +33,5 @@ def _folder(*parts: str) -> Path:
         if candidate.is_dir():
             return candidate
     raise InputError(
-        f"There is no folder {'/'.join(parts)} in {_PACKAGE} or beside it;"
-        " install ctnews again, or work in a checkout."
+        f"There is no folder {'/'.join(parts)} in {_PACKAGE} or beside it; install ctnews again, or work in a checkout."
     )

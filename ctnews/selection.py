@@ -175,9 +175,7 @@ def _day(value: str | None, name: str) -> pd.Timestamp | None:
         raise InputError(f"{name} is {value!r}, which is no date; write it as 2024-01-31.") from error
 
 
-def _in_window(
-    start: pd.Series, end: pd.Series, first: pd.Timestamp | None, last: pd.Timestamp | None
-) -> pd.Series:
+def _in_window(start: pd.Series, end: pd.Series, first: pd.Timestamp | None, last: pd.Timestamp | None) -> pd.Series:
     """Tell which spans touch the window; a span without a date is in it only when no limit is given."""
     inside = pd.Series(True, index=start.index)
     if first is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -66,7 +65,9 @@ def write(folder: Path, tables: Mapping[str, pd.DataFrame], manifest: Mapping[st
             (new / MANIFEST).write_text(text + "\n", "utf-8")
             _swap(new, folder, Path(temporary) / "old")
     except OSError as error:
-        raise StudyError(f"The study could not be written to {folder} ({error}); free space or choose another --out.") from error
+        raise StudyError(
+            f"The study could not be written to {folder} ({error}); free space or choose another --out."
+        ) from error
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
@@ -107,11 +108,11 @@ def _digest(path: Path) -> str:
 
 def _swap(new: Path, folder: Path, old: Path) -> None:
     if folder.exists():
-        os.replace(folder, old)
+        folder.replace(old)
     try:
-        os.replace(new, folder)
+        new.replace(folder)
     except OSError:
         if old.exists():
-            os.replace(old, folder)
+            old.replace(folder)
         raise
     shutil.rmtree(old, ignore_errors=True)

@@ -44,7 +44,7 @@ class Study:
         contract = next((contract for contract in frames.STUDY_FRAMES if contract.name == name), None)
         if contract is None:
             raise AttributeError(f"A study has no frame {name!r}; it has {', '.join(frame_names())}.")
-        frame: pd.DataFrame = storage.read(self.path, contract)
+        frame = storage.read(self.path, contract)
         self.__dict__[name] = frame
         return frame
 
@@ -62,9 +62,10 @@ class Study:
                 view = connection.read_parquet(str(self.path / f"{name}.parquet"))
                 view.create_view(name)
             try:
-                return connection.sql(query).df()
+                answer: pd.DataFrame = connection.sql(query).df()
             except duckdb.Error as error:
                 raise StudyError(f"The query failed: {error}. Frames: {', '.join(frame_names())}.") from error
+        return answer
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{self.manifest['counts'].get(name, 0)} {name}" for name in SUMMARY)
@@ -103,9 +104,7 @@ def open_study(path: str | Path) -> Study:
     return Study(folder, manifest)
 
 
-def build_study(
-    inputs: str | Path | Iterable[str | Path], out: str | Path, *, progress: bool = False
-) -> Study:
+def build_study(inputs: str | Path | Iterable[str | Path], out: str | Path, *, progress: bool = False) -> Study:
     """Build a study from files and folders of articles, or add what is new in them to the study that `out` holds.
 
     Runs read, clean, extract, link and cadence, and replaces the folder `out` by one rename. Raises `InputError`
@@ -170,7 +169,11 @@ def _joined(one: pd.DataFrame, other: pd.DataFrame, name: str) -> pd.DataFrame:
 
     contract = next(contract for contract in storage.ARTICLE_FRAMES if contract.name == name)
     rows = [*one.to_dict("records"), *other.to_dict("records")]
-    keys = [column for column in ("source", "article_id", "start", "passage", "person_id", "mention_id") if column in contract.names]
+    keys = [
+        column
+        for column in ("source", "article_id", "start", "passage", "person_id", "mention_id")
+        if column in contract.names
+    ]
     frame = frames.conform(rows, contract)
     if name == "rejects":
         frame = frame.drop_duplicates(ignore_index=True)
@@ -186,7 +189,10 @@ def _link(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
     series = summarise(linked.meetings, linked.series, asof=tables["articles"]["published_last"].max())
     return {
         **{f"{storage.EXTRACTED}/{name}": frame for name, frame in tables.items()},
-        **{name: tables[name] for name in ("articles", "passages", "dates", "people", "agreements", "commitments", "rejects")},
+        **{
+            name: tables[name]
+            for name in ("articles", "passages", "dates", "people", "agreements", "commitments", "rejects")
+        },
         "mentions": _with_actors(tables["mentions"], linked.refs),
         "actors": linked.actors,
         "agencies": linked.agencies,
@@ -207,5 +213,3 @@ def _with_actors(mentions: pd.DataFrame, refs: pd.DataFrame) -> pd.DataFrame:
 def _names(inputs: str | Path | Iterable[str | Path]) -> list[str]:
     given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     return sorted(Path(path).name for path in given)
-
-

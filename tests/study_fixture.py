@@ -164,12 +164,9 @@ def _named(articles: list[dict[str, Any]]) -> list[dict[str, Any]]:
     for number, article in enumerate(articles):
         base = {"article_id": article["article_id"], "sentence": _sentence(number)}
         rows.append(base | {"kind": "agency", "start": 17, "end": 21, "text": "BNPT", "ref": "id-bnpt"})
+        rows.append(base | {"kind": "person", "start": 0, "end": 9, "text": "Officials", "ref": f"p{number:02d}"})
         rows.append(
-            base | {"kind": "person", "start": 0, "end": 9, "text": "Officials", "ref": f"p{number:02d}"}
-        )
-        rows.append(
-            base
-            | {"kind": "country", "start": 0, "end": 9, "text": "x", "ref": ["ID", "AU", "JP"][number % 3]}
+            base | {"kind": "country", "start": 0, "end": 9, "text": "x", "ref": ["ID", "AU", "JP"][number % 3]}
         )
     return rows
 

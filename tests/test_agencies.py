@@ -15,16 +15,8 @@ from ctnews.extraction.places import find_places
 LANGUAGES = ("en", "id", "ms")
 TABLES = (
     "world/agencies",
-    *(
-        f"{lang}/{name}"
-        for lang in LANGUAGES
-        for name in ("agency_generics", "agency_patterns", "agency_topics")
-    ),
-    *(
-        f"{lang}/{name}"
-        for lang in LANGUAGES
-        for name in ("agency_forces", "agency_missions", "role_agencies")
-    ),
+    *(f"{lang}/{name}" for lang in LANGUAGES for name in ("agency_generics", "agency_patterns", "agency_topics")),
+    *(f"{lang}/{name}" for lang in LANGUAGES for name in ("agency_forces", "agency_missions", "role_agencies")),
     "en/agency_plurals",
     "en/agency_spellings",
     "id/agency_spellings",
@@ -73,9 +65,7 @@ def test_own_name_is_no_shared_name() -> None:
 
 def test_shared_name_means_one_agency_of_a_country() -> None:
     counts = Counter(
-        (name, row["country"])
-        for row in lexicon.table("world/agencies")
-        for name in lexicon.values(row["generic"])
+        (name, row["country"]) for row in lexicon.table("world/agencies") for name in lexicon.values(row["generic"])
     )
     assert [key for key, count in counts.items() if count > 1] == []
 
@@ -154,9 +144,7 @@ def test_acronym_defined_in_the_text_is_the_same_agency_everywhere() -> None:
 
 
 def test_acronym_before_its_full_name() -> None:
-    assert ids("Kerja sama dengan Dinsos (Dinas Sosial) di Indonesia; Dinsos siap.", "id") == [
-        "id-dinas-sosial"
-    ]
+    assert ids("Kerja sama dengan Dinsos (Dinas Sosial) di Indonesia; Dinsos siap.", "id") == ["id-dinas-sosial"]
 
 
 def test_acronym_tells_which_agency_a_misspelt_name_is() -> None:
@@ -203,9 +191,7 @@ def test_unlisted_names_end_where_they_should(text: str, lang: str, names: list[
 
 
 def test_list_under_one_head() -> None:
-    text = (
-        "Officials of the Departments of State, Homeland Security, Justice and Treasury met Qatar in the US."
-    )
+    text = "Officials of the Departments of State, Homeland Security, Justice and Treasury met Qatar in the US."
     assert ids(text) == ["us-state", "us-dhs", "us-doj", "us-treasury"]
     assert ids("The Foreign and Interior Ministries of Morocco agreed.") == ["ma-foreign", "ma-interior"]
 
@@ -269,9 +255,7 @@ def test_role_implies_an_agency(role: str, country: str | None, lang: str, expec
 
 
 def test_mentions_have_right_offsets_in_order_without_overlap() -> None:
-    text = (
-        "“Türkiye’s” Ministry of Interior, the State Department’s bureau and Densus 88 met ASEAN’s UNODC—yes."
-    )
+    text = "“Türkiye’s” Ministry of Interior, the State Department’s bureau and Densus 88 met ASEAN’s UNODC—yes."
     agencies = found(text)
     assert all(text[a.start : a.end] == a.text for a in agencies)
     assert all(one.end <= other.start for one, other in pairwise(agencies))

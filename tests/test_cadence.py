@@ -54,9 +54,7 @@ def test_gaps_are_days_between_meetings_a_month_counting_by_its_middle() -> None
 
 
 def test_years_and_meetings_not_held_give_no_gaps() -> None:
-    frame = conform(
-        [meeting("2019"), meeting("2020-05-01"), meeting("2021-05-01", status="cancelled")], MEETINGS
-    )
+    frame = conform([meeting("2019"), meeting("2020-05-01"), meeting("2021-05-01", status="cancelled")], MEETINGS)
     row = summary(frame)
     assert (row["gaps_days"], row["n_meetings"]) == ([], 2)
 
@@ -75,9 +73,7 @@ def test_a_jump_of_numbers_counts_as_so_many_gaps() -> None:
 
 
 def test_a_gap_after_which_only_one_number_is_known_is_listed_but_not_used() -> None:
-    row = summary(
-        conform([meeting("2007-02-28"), meeting("2024-03-05", 20), meeting("2025-03-05", 21)], MEETINGS)
-    )
+    row = summary(conform([meeting("2007-02-28"), meeting("2024-03-05", 20), meeting("2025-03-05", 21)], MEETINGS))
     assert len(row["gaps_days"]) == 2
     assert pd.isna(row["next_median"])
 
@@ -115,17 +111,13 @@ def test_nothing_is_forecast_from_one_gap() -> None:
 
 
 def test_two_gaps_are_forecast_by_the_prior_alone() -> None:
-    short, long = (
-        forecast(gaps, last=date(2024, 1, 1), asof=date(2024, 1, 1)) for gaps in ([90, 90], [900, 900])
-    )
+    short, long = (forecast(gaps, last=date(2024, 1, 1), asof=date(2024, 1, 1)) for gaps in ([90, 90], [900, 900]))
     assert short == long
     assert short.basis == "pooled"
 
 
 def test_the_history_of_a_series_draws_the_forecast_to_it() -> None:
-    told = [
-        forecast([gap] * 5, last=date(2024, 1, 1), asof=date(2024, 1, 1)).median for gap in (120, 433, 900)
-    ]
+    told = [forecast([gap] * 5, last=date(2024, 1, 1), asof=date(2024, 1, 1)).median for gap in (120, 433, 900)]
     assert told[0] < told[1] < told[2]
     assert date(2024, 1, 1) + timedelta(days=120) < told[0]
     assert told[2] < date(2024, 1, 1) + timedelta(days=900)

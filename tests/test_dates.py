@@ -388,9 +388,7 @@ def test_the_same_day_is_left_to_the_narrative() -> None:
         ("Kamis (10/8)", "id", "2017-08-10", ()),
     ],
 )
-def test_an_anchor_of_a_month_tells_what_it_can(
-    text: str, lang: str, iso: str, flags: tuple[str, ...]
-) -> None:
+def test_an_anchor_of_a_month_tells_what_it_can(text: str, lang: str, iso: str, flags: tuple[str, ...]) -> None:
     month = Anchor(date(2017, 8, 1), date(2017, 8, 31))
     (mention,) = scan(text, lang=lang, anchor=month)
     assert (mention.iso, mention.flags, mention.anchor) == (iso, flags, None)

@@ -69,9 +69,7 @@ def test_an_interval_as_anchor_never_raises(text: str, ends: list[date]) -> None
     scan(text, lang="en", anchor=Anchor(*ends))
 
 
-@pytest.mark.parametrize(
-    "piece", ["1", "1 ", "1/", "2 May ", "19-", "the ", "\n", " ", "June ", "(", "No. 5 "]
-)
+@pytest.mark.parametrize("piece", ["1", "1 ", "1/", "2 May ", "19-", "the ", "\n", " ", "June ", "(", "No. 5 "])
 def test_long_repetitions_stay_fast(piece: str) -> None:
     began = time.perf_counter()
     scan(piece * 5000, lang="en", anchor=Anchor.of(date(2023, 5, 18)))
@@ -103,7 +101,5 @@ def test_the_tables_are_whole(lang: str) -> None:
     kinds = words(lang).kinds
     assert {"day_offset", "number", "season", "future", "past", "order", "silent", "to"} <= kinds.keys()
     assert all(
-        int(value) in range(-1, 5)
-        for kind in ("ordinal", "ordinal_after")
-        for value in kinds.get(kind, {}).values()
+        int(value) in range(-1, 5) for kind in ("ordinal", "ordinal_after") for value in kinds.get(kind, {}).values()
     )

@@ -65,8 +65,7 @@ def linked(*accounts: Row, articles: list[Row] | None = None, seed: int | None =
     if seed is not None:
         frames = [frame.sample(frac=1, random_state=seed) for frame in frames]
     articles_frame, people_frame, mentions_frame = (
-        conform(frame, contract)
-        for frame, contract in zip(frames, (ARTICLES, PEOPLE, MEETING_MENTIONS), strict=True)
+        conform(frame, contract) for frame, contract in zip(frames, (ARTICLES, PEOPLE, MEETING_MENTIONS), strict=True)
     )
     return link(
         articles_frame.drop_duplicates("article_id"),
@@ -308,9 +307,7 @@ def test_ids_stay_when_unrelated_articles_come() -> None:
 
 def test_an_id_stays_when_another_article_tells_of_the_meeting() -> None:
     first = {**JWG, **SECOND, **month("2025-06")}
-    assert set(linked(first).meetings["meeting_id"]) == set(
-        linked(first, {**first, **JUNE_18}).meetings["meeting_id"]
-    )
+    assert set(linked(first).meetings["meeting_id"]) == set(linked(first, {**first, **JUNE_18}).meetings["meeting_id"])
 
 
 def test_ids_are_unique() -> None:

@@ -73,9 +73,7 @@ def test_what_belongs_in_the_package_is_in_no_cell(path: Path) -> None:
             assert not (isinstance(node, ast.Attribute) and node.attr == "merge")
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in NOTEBOOKS if p.stem in report_names()], ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", [p for p in NOTEBOOKS if p.stem in report_names()], ids=lambda path: path.stem)
 def test_a_cell_of_a_report_shows_one_thing(path: Path) -> None:
     for source in code_of(path)[2:]:
         shown = [node for node in ast.parse(source).body if isinstance(node, ast.Expr)]
@@ -84,7 +82,5 @@ def test_a_cell_of_a_report_shows_one_thing(path: Path) -> None:
 
 @pytest.mark.slow
 def test_the_tour_runs_on_the_sample_corpus(tmp_path: Path) -> None:
-    result = run_reports(
-        notebooks_folder() / "00_tour.ipynb", study=write_study(tmp_path / "s"), out=tmp_path
-    )
+    result = run_reports(notebooks_folder() / "00_tour.ipynb", study=write_study(tmp_path / "s"), out=tmp_path)
     assert result.failures == {}

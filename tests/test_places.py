@@ -252,9 +252,7 @@ def test_locate_gives_a_city_and_its_country(name: str, lang: str, place: tuple[
 
 
 def test_offsets_hold_beside_emoji_and_combining_characters() -> None:
-    text = (
-        "🇮🇩🤝 Nguye\u0302\u0303n Va\u0306n of Viê\u0323t met 🙂 in Hanoi, 印尼 and Türkiye’s envoy 👩‍👩‍👧 US"
-    )
+    text = "🇮🇩🤝 Nguye\u0302\u0303n Va\u0306n of Viê\u0323t met 🙂 in Hanoi, 印尼 and Türkiye’s envoy 👩‍👩‍👧 US"
     places = find_places(text, lang="en")
     assert [place.text for place in places] == ["Hanoi", "Türkiye", "US"]
     assert all(text[place.start : place.end] == place.text for place in places)
@@ -297,14 +295,8 @@ def test_cities_stand_once_in_a_country_and_have_numbers() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "id", "ms"])
 def test_other_names_lead_to_known_places(lang: str) -> None:
-    known = {
-        (row["name"], row["country"])
-        for name in ("cities", "regions")
-        for row in lexicon.table(f"world/{name}")
-    }
-    assert [
-        row["name"] for row in lexicon.table(f"{lang}/cities") if (row["name"], row["country"]) not in known
-    ] == []
+    known = {(row["name"], row["country"]) for name in ("cities", "regions") for row in lexicon.table(f"world/{name}")}
+    assert [row["name"] for row in lexicon.table(f"{lang}/cities") if (row["name"], row["country"]) not in known] == []
 
 
 def test_places_lie_in_known_countries() -> None:

@@ -89,14 +89,10 @@ def test_a_picture_closes_its_figure(chosen: Selection) -> None:
 
 
 def test_dollar_signs_are_no_mathematics() -> None:
-    series = pd.DataFrame(
-        {"series_id": ["s"], "name": ["US$5 to US$6"], "last": [pd.Timestamp("2020-01-01")]}
-    )
+    series = pd.DataFrame({"series_id": ["s"], "name": ["US$5 to US$6"], "last": [pd.Timestamp("2020-01-01")]})
     series = series.assign(median_gap_days=None, n_meetings=1, next_low=pd.NaT, next_high=pd.NaT)
     day = pd.Timestamp("2020-01-01")
-    meetings = pd.DataFrame(
-        [{"series_id": "s", "start": day, "end": day, "status": "held", "granularity": "day"}]
-    )
+    meetings = pd.DataFrame([{"series_id": "s", "start": day, "end": day, "status": "held", "granularity": "day"}])
     ax = plots.timeline(meetings, series)
     assert "US$5 to US$6" in texts(ax)
     assert not any(text.get_parse_math() for text in ax.get_yticklabels())

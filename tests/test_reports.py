@@ -61,9 +61,7 @@ def check_offline(path: Path) -> Page:
     return page
 
 
-def notebook_with(
-    *outputs: nbformat.NotebookNode, prose: str = "# Title\n\n## Part"
-) -> nbformat.NotebookNode:
+def notebook_with(*outputs: nbformat.NotebookNode, prose: str = "# Title\n\n## Part") -> nbformat.NotebookNode:
     code = nbformat.v4.new_code_cell("secret_code()", outputs=list(outputs), id="c1")
     return nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(prose, id="m1"), code])
 
@@ -98,9 +96,7 @@ def test_every_figure_has_a_description(cadence: RunResult) -> None:
 def test_contents_lead_to_every_part(cadence: RunResult) -> None:
     page = Page(cadence.paths["cadence"].read_text("utf-8"))
     targets = {value for _, name, value in page.attributes if name == "id"}
-    links = {
-        value[1:] for tag, name, value in page.attributes if (tag, name) == ("a", "href") and value[0] == "#"
-    }
+    links = {value[1:] for tag, name, value in page.attributes if (tag, name) == ("a", "href") and value[0] == "#"}
     assert len(links) >= 6
     assert links <= targets
 
@@ -231,9 +227,7 @@ def test_a_study_of_nothing_still_gives_reports(tmp_path: Path) -> None:
         ("import time; time.sleep(60)", "time limit of 8 seconds"),
     ],
 )
-def test_a_failure_leaves_the_last_good_report_and_is_told(
-    cell: str, reason: str, study: Path, tmp_path: Path
-) -> None:
+def test_a_failure_leaves_the_last_good_report_and_is_told(cell: str, reason: str, study: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     own = write_notebook(tmp_path / "own.ipynb", STUDY_CELL, "'all is well'")
     good = run_reports(own, study=study, out=out).paths["own"].read_bytes()

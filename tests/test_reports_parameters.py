@@ -73,9 +73,7 @@ def test_names_defaults_kinds_and_help_come_from_the_cell(notebook: Path) -> Non
     assert found["deep"].default is None
 
 
-@pytest.mark.parametrize(
-    "line", ["a = b", "a = 1 + len('x')", "a, b = 1, 2", "import os", "a = f'{1}'", "a: int"]
-)
+@pytest.mark.parametrize("line", ["a = b", "a = 1 + len('x')", "a, b = 1, 2", "import os", "a = f'{1}'", "a: int"])
 def test_what_is_computed_in_the_cell_is_refused(line: str, tmp_path: Path) -> None:
     with pytest.raises(ReportError, match=r"Line 2 .* later cell"):
         declared_parameters(write_notebook(tmp_path / "n.ipynb", f"x = 1\n{line}"))

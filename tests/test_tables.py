@@ -80,10 +80,7 @@ def test_leads_never_claim_that_no_meeting_was_held(topic: str, chosen: Selectio
 
 def test_the_lead_on_cadence_tells_what_is_not_seen_and_where_articles_disagree(chosen: Selection) -> None:
     said = repr(tables.lead("cadence", chosen))
-    assert (
-        "no report of a further meeting of the Japan-Philippines Counter-Terrorism Consultations is seen"
-        in said
-    )
+    assert "no report of a further meeting of the Japan-Philippines Counter-Terrorism Consultations is seen" in said
     assert "On 1 meeting the articles disagree" in said
 
 

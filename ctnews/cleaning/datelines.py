@@ -74,7 +74,9 @@ def _acceptable(match: re.Match[str]) -> bool:
     if wire:
         return dated or words.rstrip().endswith((":", "-", "–", "—", "|"))
     known = any(part.strip(" .").casefold() in _places() for part in re.split(r"[,/:–—|]|--?\s", words))
-    return known or (len(place.split()) <= MOST_PLACE_WORDS and (dated or place.isupper() or bool(groups.get("outlet"))))
+    return known or (
+        len(place.split()) <= MOST_PLACE_WORDS and (dated or place.isupper() or bool(groups.get("outlet")))
+    )
 
 
 def _place(place: str | None) -> str | None:

@@ -25,9 +25,7 @@ class Anchor:
 
     def __post_init__(self) -> None:
         if self.last < self.first:
-            raise InputError(
-                f"An anchor cannot end ({self.last}) before it starts ({self.first}); swap them."
-            )
+            raise InputError(f"An anchor cannot end ({self.last}) before it starts ({self.first}); swap them.")
 
     @classmethod
     def of(cls, day: date) -> Anchor:

@@ -79,9 +79,7 @@ def _in_sentence(sentence: Sentence, parties: Sequence[str]) -> list[Agreement]:
         if signed or any(character.isupper() for character in name):
             when = signed.first if signed else None
             granularity = signed.granularity if signed else "unknown"
-            found.append(
-                Agreement(match.payload, name, tuple(parties), when, granularity, first, after, sentence.span)
-            )
+            found.append(Agreement(match.payload, name, tuple(parties), when, granularity, first, after, sentence.span))
     return found
 
 

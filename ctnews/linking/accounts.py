@@ -84,9 +84,7 @@ class Account:
         )
 
 
-def read_accounts(
-    meeting_mentions: pd.DataFrame, articles: pd.DataFrame, actor_of: Mapping[str, str]
-) -> list[Account]:
+def read_accounts(meeting_mentions: pd.DataFrame, articles: pd.DataFrame, actor_of: Mapping[str, str]) -> list[Account]:
     """Give the accounts in the order of article and mention; persons become actors, unknown ones go."""
     article = {row["article_id"]: row for row in records(articles)}
     rows = enumerate(records(meeting_mentions))
@@ -107,9 +105,7 @@ def name_key(name: str | None, kind: Kind, parties: frozenset[str]) -> NameKey |
     if not kind.by_words:
         return keys
     known = {word for party in parties for word in fold(party).split()} | _acronyms_of(name)
-    return keys | {
-        word for word in rest if word not in known and not _COUNTED.fullmatch(word) and len(word) > 1
-    }
+    return keys | {word for word in rest if word not in known and not _COUNTED.fullmatch(word) and len(word) > 1}
 
 
 def _acronyms_of(name: str) -> set[str]:
@@ -121,9 +117,7 @@ def _acronyms_of(name: str) -> set[str]:
     return {word for word in capitals if word in initials or word in longer}
 
 
-def _account(
-    index: int, row: Mapping[str, Any], article: Mapping[str, Any], actor_of: Mapping[str, str]
-) -> Account:
+def _account(index: int, row: Mapping[str, Any], article: Mapping[str, Any], actor_of: Mapping[str, str]) -> Account:
     kind, parties = kind_of(row["kind"]), frozenset(row["parties"])
     first, last = _day(row["start"]), _day(row["end"])
     actors = {actor_of[person] for person in [*row["participants"], *row["chairs"]] if person in actor_of}

@@ -12,9 +12,7 @@ from ctnews.frames import AGENCIES, conform
 from ctnews.linking.rows import by_frequency, records
 
 
-def agencies_frame(
-    mentions: pd.DataFrame, copies: frozenset[str], meetings_of: Mapping[str, int]
-) -> pd.DataFrame:
+def agencies_frame(mentions: pd.DataFrame, copies: frozenset[str], meetings_of: Mapping[str, int]) -> pd.DataFrame:
     """Give frame `agencies` of frame `agency_mentions`.
 
     `copies` are the articles that repeat others; `meetings_of` counts meetings by agency_id.
@@ -34,15 +32,11 @@ def _agency(
     return {
         "agency_id": agency_id,
         **facts,
-        "aliases": [
-            text for text in by_frequency(m["text"] for m in mentions if m["text"]) if text not in shown
-        ],
+        "aliases": [text for text in by_frequency(m["text"] for m in mentions if m["text"]) if text not in shown],
         "n_articles": len(articles - copies or articles),
         "n_meetings": meetings_of.get(agency_id, 0),
     }
 
 
 def _usual(mentions: Sequence[dict[str, Any]], key: str) -> Any:
-    return next(
-        iter(by_frequency(mention[key] for mention in mentions if mention.get(key) is not None)), None
-    )
+    return next(iter(by_frequency(mention[key] for mention in mentions if mention.get(key) is not None)), None)

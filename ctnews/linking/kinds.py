@@ -40,9 +40,7 @@ def kinds() -> Mapping[str, Kind]:
 def kind_of(name: str | None) -> Kind:
     """Give a kind by name; a kind that is not in the table is like none but itself."""
     known = kinds().get(name or "")
-    return known or Kind(
-        name or "", (name or "meeting").replace("_", " "), name or "", frozenset(), "never", False, 0
-    )
+    return known or Kind(name or "", (name or "meeting").replace("_", " "), name or "", frozenset(), "never", False, 0)
 
 
 def _kind(row: lexicon.Row) -> Kind:

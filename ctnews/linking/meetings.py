@@ -114,11 +114,7 @@ def _months_meet(one: Account, other: Account, company: bool, city: bool) -> int
 
 
 def _days_apart(one: Account, other: Account) -> int:
-    if (
-        min(one.grain, other.grain) < DAY
-        or one.kind.family != other.kind.family
-        or _places_differ(one, other)
-    ):
+    if min(one.grain, other.grain) < DAY or one.kind.family != other.kind.family or _places_differ(one, other):
         return 0
     company, city = bool(one.people & other.people), _same_city(one, other)
     if not one.kind.recurs:

@@ -79,9 +79,7 @@ def _compare_rest(short: list[str], long: list[str]) -> NameMatch:
         return NameMatch.LOOSE
     weakest, changed, rest = NameMatch.SURE, len(short), list(long)
     for word in short:
-        match, best = max(
-            ((_compare_words(word, other), other) for other in rest), default=(NameMatch.NONE, "")
-        )
+        match, best = max(((_compare_words(word, other), other) for other in rest), default=(NameMatch.NONE, ""))
         if match is NameMatch.NONE or (_is_short(word, best) and changed > 1):
             return NameMatch.NONE
         weakest = min(weakest, match)
@@ -92,9 +90,7 @@ def _compare_rest(short: list[str], long: list[str]) -> NameMatch:
 def _compare_words(one: str, other: str) -> NameMatch:
     respelt = _respelt(one) == _respelt(other)
     if _is_short(one, other):
-        one_letter_more = (
-            len(one) != len(other) and Levenshtein.distance(one, other) == 1 and one[0] == other[0]
-        )
+        one_letter_more = len(one) != len(other) and Levenshtein.distance(one, other) == 1 and one[0] == other[0]
         enough = min(len(one), len(other)) >= SHORT_LETTERS
         return NameMatch.LOOSE if enough and (respelt or one_letter_more) else NameMatch.NONE
     ratio = fuzz.ratio(one, other)

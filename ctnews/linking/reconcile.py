@@ -120,12 +120,8 @@ def _conflicts(accounts: Accounts) -> list[dict[str, str]]:
     """Give every account's value of the fields in which accounts disagree."""
     rows = _rows("start", accounts, _day_text) if _dates_clash(accounts) else []
     if not rows:
-        rows = _disagreement(
-            "end", [a for a in accounts if a.grain == max(b.grain for b in accounts)], _end_text
-        )
-    rows += _disagreement(
-        "city", accounts, lambda account: account.city, lambda account: account.place or None
-    )
+        rows = _disagreement("end", [a for a in accounts if a.grain == max(b.grain for b in accounts)], _end_text)
+    rows += _disagreement("city", accounts, lambda account: account.city, lambda account: account.place or None)
     rows += _disagreement("country", accounts, lambda account: account.country)
     rows += _disagreement("kind", accounts, lambda account: account.kind.name)
     rows += _disagreement("parties", accounts, lambda account: "|".join(sorted(account.parties)) or None)
@@ -145,11 +141,7 @@ def _disagreement(
 
 def _rows(field: str, accounts: Accounts, text: Callable[[Account], str | None]) -> list[dict[str, str]]:
     told = [(text(account), account.article_id) for account in accounts]
-    return [
-        {"field": field, "value": value, "article_id": article}
-        for value, article in dict.fromkeys(told)
-        if value
-    ]
+    return [{"field": field, "value": value, "article_id": article} for value, article in dict.fromkeys(told) if value]
 
 
 def _dates_clash(accounts: Accounts) -> bool:

@@ -23,10 +23,7 @@ def find_series(meetings: Sequence[Meeting]) -> tuple[list[str | None], list[dic
     A meeting without a name joins the one named series of its parties and kind, if there is just one.
     """
     keys = _keys(meetings)
-    ids = [
-        None if key is None else stable_id("ser", *key[0:1], "+".join(key[1]), "+".join(key[2]))
-        for key in keys
-    ]
+    ids = [None if key is None else stable_id("ser", *key[0:1], "+".join(key[1]), "+".join(key[2])) for key in keys]
     kinds_of: dict[SeriesKey, list[str]] = defaultdict(list)
     for key, meeting in zip(keys, meetings, strict=True):
         if key is not None:

@@ -18,9 +18,7 @@ IGNORED = "-"  # the key of words that distinguish nothing
 MISSPELT_LETTERS = 7
 MISSPELT_RATIO = 90
 
-_NOT_DECOMPOSED = str.maketrans(
-    {"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss"}
-)
+_NOT_DECOMPOSED = str.maketrans({"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss"})
 _APOSTROPHES = re.compile(r"['’‘`ʻʼ]")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -69,9 +67,7 @@ class Vocabulary:
     @cached_property
     def words(self) -> list[str]:
         """The long words that are phrases by themselves."""
-        return sorted(
-            phrase[0] for phrase in self.keys if len(phrase) == 1 and len(phrase[0]) >= MISSPELT_LETTERS
-        )
+        return sorted(phrase[0] for phrase in self.keys if len(phrase) == 1 and len(phrase[0]) >= MISSPELT_LETTERS)
 
 
 @cache

@@ -34,9 +34,7 @@ def styled() -> Iterator[None]:
         yield
 
 
-def new_axes(
-    ax: Axes | None, *, rows: int, left: float = 0.55, right: float = 0.3, foot: float = FOOT
-) -> Axes:
+def new_axes(ax: Axes | None, *, rows: int, left: float = 0.55, right: float = 0.3, foot: float = FOOT) -> Axes:
     """Give the axes to draw on: the user's, or those of a new figure; margins are in inches."""
     import matplotlib.pyplot as plt
 

@@ -59,9 +59,7 @@ def labels(passages: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         canvas.row_labels(ax, [words.kind(label) for label in counts.index])
         share = int(counts[own].sum()) / len(passages)
         finding = f"{share:.0%} of all passages are title, dateline or body"
-        canvas.headline(
-            ax, finding, f"Passages by label, n = {len(passages):,}; blue = the article’s own words"
-        )
+        canvas.headline(ax, finding, f"Passages by label, n = {len(passages):,}; blue = the article’s own words")
     return ax
 
 

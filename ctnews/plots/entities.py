@@ -20,14 +20,9 @@ def actors(actors: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     shown = _leading(actors)
     if shown.empty:
         return canvas.nothing(ax, "No people at meetings in this selection")
-    labels = [
-        _labelled(name, words.country(code))
-        for name, code in zip(shown["name"], shown["country"], strict=True)
-    ]
+    labels = [_labelled(name, words.country(code)) for name, code in zip(shown["name"], shown["country"], strict=True)]
     met = int((actors["n_meetings"] > 0).sum())
-    return _dots(
-        ax, shown, labels, f"{shown['name'].iloc[0]} is reported at the most meetings", f"{met:,} people"
-    )
+    return _dots(ax, shown, labels, f"{shown['name'].iloc[0]} is reported at the most meetings", f"{met:,} people")
 
 
 def agencies(agencies: pd.DataFrame, *, ax: Axes | None = None) -> Axes:

@@ -40,9 +40,7 @@ def timeline(
         for row, (_, one) in enumerate(shown.iterrows()):
             _draw_expected(ax, one, row)
             _draw_meetings(ax, dated[dated["series_id"] == one["series_id"]], row)
-            ax.text(
-                1.02, row, _note(one), transform=ax.get_yaxis_transform(), va="center", color=canvas.QUIET
-            )
+            ax.text(1.02, row, _note(one), transform=ax.get_yaxis_transform(), va="center", color=canvas.QUIET)
         canvas.row_labels(ax, list(shown["name"]))
         _draw_end(ax, as_of)
         canvas.time_axis(ax)
@@ -65,9 +63,7 @@ def gaps(series: pd.DataFrame, *, as_of: pd.Timestamp | None = None, ax: Axes | 
         ax = canvas.new_axes(ax, rows=len(chosen), left=2.85, right=1.75)
         for row, (_, one) in enumerate(chosen.iterrows()):
             _draw_gaps(ax, one, row, as_of)
-            ax.text(
-                1.02, row, _note(one), transform=ax.get_yaxis_transform(), va="center", color=canvas.QUIET
-            )
+            ax.text(1.02, row, _note(one), transform=ax.get_yaxis_transform(), va="center", color=canvas.QUIET)
         canvas.row_labels(ax, list(chosen["name"]))
         ax.set_xlim(0, ax.get_xlim()[1] * 1.03)
         ax.xaxis.set_major_formatter("{x:,.0f} d")
@@ -116,9 +112,7 @@ def _draw_gaps(ax: Axes, series: pd.Series, row: int, as_of: pd.Timestamp | None
     ax.scatter(days, [row] * len(days), s=46, color=canvas.BLUE, alpha=0.85, zorder=3)
     if as_of is not None and not pd.isna(series["last"]) and series["last"] <= as_of:
         still_open = (as_of - series["last"]).days
-        ax.scatter(
-            still_open, row, s=58, marker=">", facecolor="white", edgecolor=canvas.VERMILION, linewidth=1.6
-        )
+        ax.scatter(still_open, row, s=58, marker=">", facecolor="white", edgecolor=canvas.VERMILION, linewidth=1.6)
 
 
 def _note(series: pd.Series) -> str:

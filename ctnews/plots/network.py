@@ -19,9 +19,7 @@ NODES_SHOWN = 40
 MATRIX_SIZE = 20
 
 
-def network(
-    meetings: pd.DataFrame, actors: pd.DataFrame, agencies: pd.DataFrame, *, ax: Axes | None = None
-) -> Axes:
+def network(meetings: pd.DataFrame, actors: pd.DataFrame, agencies: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     """Join each actor with the agencies that took part in the same meetings; above 40 nodes, a matrix."""
     graph = co_presence(meetings, actors, agencies)
     if graph.number_of_edges() == 0:
@@ -131,9 +129,7 @@ def _draw_matrix(ax: Axes, pairs: Counter[tuple[str, str]], order: list[str], la
                     color="white" if number > top / 2 else canvas.INK,
                 )
     canvas.row_labels(ax, labels)
-    ax.set_xticks(
-        range(len(order)), [canvas.printable(words.clipped(text, 12)) for text in labels], rotation=30
-    )
+    ax.set_xticks(range(len(order)), [canvas.printable(words.clipped(text, 12)) for text in labels], rotation=30)
     ax.grid(False)
     ax.set_xlim(-0.6, len(order) - 0.4)
 

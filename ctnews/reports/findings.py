@@ -50,9 +50,7 @@ def changes(old: Path, new: Path) -> str:
     before, after = _rows(old), _rows(new)
     added, gone = after.keys() - before.keys(), before.keys() - after.keys()
     changed = {key for key in after.keys() & before.keys() if after[key] != before[key]}
-    parts = [
-        _part(keys, verb) for keys, verb in ((added, "new"), (gone, "gone"), (changed, "changed")) if keys
-    ]
+    parts = [_part(keys, verb) for keys, verb in ((added, "new"), (gone, "gone"), (changed, "changed")) if keys]
     return "; ".join(parts) or "nothing changed"
 
 

@@ -61,14 +61,8 @@ def _warnings(run: Mapping[str, Any]) -> list[str]:
         said.append("No article of the study has a publication date, or it holds no articles at all.")
     elif (days := (datetime.now(UTC).date() - date.fromisoformat(run["last_day"])).days) > STALE_DAYS:
         said.append(f"The newest article is {days:,} days old: nothing later can be seen in these reports.")
-    stale = [
-        name
-        for name, entry in run["reports"].items()
-        if entry.get("digest") not in (None, run["study_digest"])
-    ]
-    return said + [
-        f"The study has changed since the report {name!r} was made; run it again." for name in stale
-    ]
+    stale = [name for name, entry in run["reports"].items() if entry.get("digest") not in (None, run["study_digest"])]
+    return said + [f"The study has changed since the report {name!r} was made; run it again." for name in stale]
 
 
 def _moment(text: str | None) -> str:

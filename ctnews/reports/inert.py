@@ -79,9 +79,7 @@ class _Keeper(HTMLParser):
             self.depth += tag not in _VOID
         elif not self.depth:
             self.in_style = tag == "style"
-            shown = "".join(
-                _attribute(name, value or "") for name, value in attrs if _may_stay(tag, name, value or "")
-            )
+            shown = "".join(_attribute(name, value or "") for name, value in attrs if _may_stay(tag, name, value or ""))
             self.kept.append(f"<{tag}{shown}>")
 
     def handle_endtag(self, tag: str) -> None:

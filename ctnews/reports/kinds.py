@@ -105,9 +105,7 @@ def _flag(value: Any, _: Known) -> bool:
 
 
 def _list(value: Any, _: Known) -> list[Any]:
-    return (
-        [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else list(value)
-    )
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else list(value)
 
 
 def _countries(value: Any, known: Known) -> list[str]:

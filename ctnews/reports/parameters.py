@@ -38,9 +38,7 @@ def declared_parameters(notebook: Path) -> tuple[Parameter, ...]:
     """Give the parameters a notebook declares; raises `ReportError` where they are no plain assignments."""
     source = _parameters_cell(notebook)
     comments = _comments(source)
-    return tuple(
-        _parameter(node, comments.get(node.lineno, ""), notebook) for node in _parsed(source, notebook).body
-    )
+    return tuple(_parameter(node, comments.get(node.lineno, ""), notebook) for node in _parsed(source, notebook).body)
 
 
 def check_parameters(notebook: Path, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -58,9 +56,7 @@ def check_parameters(notebook: Path, given: Mapping[str, Any]) -> dict[str, Any]
                 faults.append(f"{name}: {error}")
     faults += _order(values)
     if faults:
-        raise ParameterError(
-            f"The parameters of report {notebook.stem!r} cannot be used:\n" + _bullets(faults)
-        )
+        raise ParameterError(f"The parameters of report {notebook.stem!r} cannot be used:\n" + _bullets(faults))
     return values
 
 

@@ -61,9 +61,7 @@ def page_css() -> str:
 def _with_contents(html: str) -> str:
     """Number the second-level headings and list them in the table of contents."""
     headings = [unescape(_TAG.sub("", text)).strip() for text in _HEADING.findall(html)]
-    items = "".join(
-        f'<li><a href="#part-{n}">{escape(text)}</a></li>' for n, text in enumerate(headings, start=1)
-    )
+    items = "".join(f'<li><a href="#part-{n}">{escape(text)}</a></li>' for n, text in enumerate(headings, start=1))
     numbers = itertools.count(1)
     anchored = _HEADING.sub(lambda found: f'<h2 id="part-{next(numbers)}">{found[1]}</h2>', html)
     return anchored.replace("<!-- contents -->", f"<ol>{items}</ol>", 1)

@@ -75,23 +75,15 @@ def find_notebooks(names: str | Path | Sequence[str | Path] | None = None) -> di
         path = resources.notebooks_folder() / f"{name}.ipynb" if str(name) in known else Path(name)
         if path.suffix != ".ipynb" or not path.is_file():
             near = difflib.get_close_matches(str(name), known, n=1)
-            hint = (
-                f"did you mean {near[0]!r}?"
-                if near
-                else f"there are {', '.join(known)}, or give a notebook's path."
-            )
+            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}, or give a notebook's path."
             raise ParameterError(f"There is no report {str(name)!r}; {hint}")
         if found.get(path.stem, path) != path:
-            raise ReportError(
-                f"Two notebooks are named {path.stem!r}; rename one, their reports would be one file."
-            )
+            raise ReportError(f"Two notebooks are named {path.stem!r}; rename one, their reports would be one file.")
         found[path.stem] = path
     return found
 
 
-def _checked(
-    notebooks: Mapping[str, Path], study: str, given: Mapping[str, Any]
-) -> dict[str, dict[str, Any]]:
+def _checked(notebooks: Mapping[str, Path], study: str, given: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """Check the parameters of all reports and raise all their faults; not each asks for the study."""
     checked, faults = {}, []
     for name, notebook in notebooks.items():
@@ -128,17 +120,13 @@ def _run(job: Mapping[str, Any], folder: Path, time_limit: float) -> Outcome:
     """Run one job in a new process and end it at its time limit; its kernel ends with it."""
     folder.mkdir()
     job_file = folder / "job.json"
-    whole = Job(
-        name=job["name"], notebook=job["notebook"], folder=str(folder.resolve()), parameters=job["parameters"]
-    )
+    whole = Job(name=job["name"], notebook=job["notebook"], folder=str(folder.resolve()), parameters=job["parameters"])
     job_file.write_text(json.dumps(asdict(whole)), encoding="utf-8")
     command = [sys.executable, "-m", "ctnews.reports.worker", str(job_file.resolve())]
     started = time.monotonic()
     try:
         with (folder / "log.txt").open("wb") as log:
-            subprocess.run(
-                command, env=_environment(), stdout=log, stderr=log, timeout=time_limit, check=False
-            )
+            subprocess.run(command, env=_environment(), stdout=log, stderr=log, timeout=time_limit, check=False)
     except subprocess.TimeoutExpired:
         return Outcome(reason=f"It took longer than the time limit of {time_limit:,.0f} seconds.")
     return replace(_outcome(folder), seconds=round(time.monotonic() - started, 1))

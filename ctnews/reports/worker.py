@@ -95,9 +95,7 @@ def _publish(job: Job, executed: NotebookNode) -> Outcome:
     outcome = Outcome(title=title(executed), html=html)
     if study is not None:
         outcome.findings = write_findings(job.name, study, job.parameters, folder)
-        outcome.counts = {
-            name: len(getattr(study, name)) for name in ("articles", "meetings", "series", "rejects")
-        }
+        outcome.counts = {name: len(getattr(study, name)) for name in ("articles", "meetings", "series", "rejects")}
     return outcome
 
 
@@ -107,9 +105,7 @@ def _study(parameters: dict[str, Any]) -> Frames | None:
 
 def _about(job: Job, study: Frames | None) -> dict[str, Any]:
     """Give what the report says of itself; the run's time stands in the index: equal runs are equal."""
-    chosen = {
-        key: value for key, value in job.parameters.items() if key != "study" and value not in (None, [], 0.0)
-    }
+    chosen = {key: value for key, value in job.parameters.items() if key != "study" and value not in (None, [], 0.0)}
     about: dict[str, Any] = {"Selection": ", ".join(f"{k} = {v}" for k, v in chosen.items()) or "everything"}
     if study is None:
         return about

@@ -57,7 +57,5 @@ def _case(folder: Path, path: Path, number: int, line: str) -> Case:
         gold: dict[str, Any] = json.loads(line)
         raw = (folder / f"{gold['doc']}.txt").read_text("utf-8", errors="replace")
     except (ValueError, KeyError, OSError) as error:
-        raise InputError(
-            f"{path}, line {number}: no gold record with its article beside it ({error!r})."
-        ) from error
+        raise InputError(f"{path}, line {number}: no gold record with its article beside it ({error!r}).") from error
     return Case(gold["doc"], gold, raw)

@@ -69,9 +69,7 @@ def _score_agencies(board: Board, gold: Record, found: Prediction) -> None:
     pairs = pair_up(gold["agencies"], found.agencies, _same_agency, AGENCY)
     optional = {i for i, agency in enumerate(gold["agencies"]) if agency.get("optional")}
     waived = sum(i in optional for i, _ in pairs)
-    board.add(
-        "agencies", len(pairs) - waived, len(found.agencies) - waived, len(gold["agencies"]) - len(optional)
-    )
+    board.add("agencies", len(pairs) - waived, len(found.agencies) - waived, len(gold["agencies"]) - len(optional))
 
 
 def _same_agency(gold: Record, found: Record) -> float:

@@ -41,7 +41,7 @@ def _date(gold: Record, found: Record) -> bool:
 
 
 def _last_day(gold: Record, found: Record) -> bool:
-    return day(found.get("end")) == gold["end"]
+    return day(found.get("end")) == str(gold["end"])
 
 
 def _city(gold: Record, found: Record) -> bool:
@@ -53,7 +53,8 @@ def _parties(gold: Record, found: Record) -> bool:
 
 
 def _ordinal(gold: Record, found: Record) -> bool:
-    return not is_null(found.get("ordinal")) and int(found["ordinal"]) == int(gold["ordinal"])
+    ordinal = found.get("ordinal")
+    return not is_null(ordinal) and bool(ordinal == gold["ordinal"])
 
 
 def _kind(gold: Record, found: Record) -> bool:

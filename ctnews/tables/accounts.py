@@ -26,9 +26,7 @@ def evidence(study: Frames, meeting_id: str) -> Html:
     quotes = Quotes.of(study)
     accounts = quotes.accounts.get(meeting_id, ())
     sentences = joined([quotes.account(account) for account in accounts], "\n")
-    return joined(
-        [_heading(found[0]), _facts(found[0], study), _conflicts(found[0], quotes), sentences], "\n"
-    )
+    return joined([_heading(found[0]), _facts(found[0], study), _conflicts(found[0], quotes), sentences], "\n")
 
 
 def _heading(meeting: Mapping[str, Any]) -> Html:
@@ -40,11 +38,7 @@ def _heading(meeting: Mapping[str, Any]) -> Html:
 def _facts(meeting: Mapping[str, Any], study: Frames) -> Html:
     actors = dict(zip(study.actors["actor_id"], study.actors["name"], strict=True))
     agencies = dict(zip(study.agencies["agency_id"], study.agencies["name"], strict=True))
-    place = [
-        part
-        for part in (meeting["city"], words.country(meeting["country"]))
-        if isinstance(part, str) and part
-    ]
+    place = [part for part in (meeting["city"], words.country(meeting["country"])) if isinstance(part, str) and part]
     facts = {
         "Kind": words.kind(meeting["kind"]),
         "Status": meeting["status"],
@@ -55,9 +49,7 @@ def _facts(meeting: Mapping[str, Any], study: Frames) -> Html:
         "Confidence": words.confidence(meeting["confidence"]),
     }
     rows = [{"fact": name, "value": value} for name, value in facts.items() if value]
-    return grid(
-        rows, {"fact": "Fact", "value": "As reconciled"}, nothing="Nothing is known but the sentences."
-    )
+    return grid(rows, {"fact": "Fact", "value": "As reconciled"}, nothing="Nothing is known but the sentences.")
 
 
 def _conflicts(meeting: Mapping[str, Any], quotes: Quotes) -> Html:

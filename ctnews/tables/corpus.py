@@ -32,18 +32,14 @@ def corpus_summary(study: Frames) -> Html:
 
 def figures(numbers: Mapping[str, int]) -> Html:
     """Give a row of large numbers, each above what it counts."""
-    shown = "".join(
-        f"<div><dt>{escape(name)}</dt><dd>{number:,}</dd></div>" for name, number in numbers.items()
-    )
+    shown = "".join(f"<div><dt>{escape(name)}</dt><dd>{number:,}</dd></div>" for name, number in numbers.items())
     return Html(f'<dl class="facts">{shown}</dl>', "; ".join(f"{n:,} {name}" for name, n in numbers.items()))
 
 
 def outlets(study: Frames) -> Html:
     """Give the outlets by their number of articles, with the first and last day of publication."""
     named = study.articles.assign(outlet=study.articles["outlet"].fillna("not known"))
-    groups = (
-        named.groupby("outlet")["published"].agg(["size", "min", "max"]).sort_values("size", ascending=False)
-    )
+    groups = named.groupby("outlet")["published"].agg(["size", "min", "max"]).sort_values("size", ascending=False)
     rows = records(groups.reset_index())
     headings = {"outlet": "Outlet", "size": "Articles", "min": "First", "max": "Last"}
     return grid(rows, headings, nothing="No articles in this selection.", limit=OUTLETS_SHOWN)

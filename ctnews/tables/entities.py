@@ -72,9 +72,7 @@ def partners(study: Frames, *, limit: int = 30) -> Html:
         for pair, days in sorted(pairs.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
     headings = {"pair": "Agencies", "n": "Dated meetings", "first": "First", "last": "Last"}
-    return grid(
-        ordered, headings, nothing="No two agencies are reported at the same dated meeting.", limit=limit
-    )
+    return grid(ordered, headings, nothing="No two agencies are reported at the same dated meeting.", limit=limit)
 
 
 def agency_names(study: Frames) -> dict[str, str]:

@@ -35,9 +35,7 @@ def lead(topic: Topic, study: Frames) -> Html:
 
 def _corpus(study: Frames) -> list[str]:
     articles = study.articles
-    spoken = words.listed(
-        [f"{n:,} in {words.language(code)}" for code, n in articles["lang"].value_counts().items()]
-    )
+    spoken = words.listed([f"{n:,} in {words.language(code)}" for code, n in articles["lang"].value_counts().items()])
     first, last = articles["published"].min(), articles["published"].max()
     outlets = words.count(articles["outlet"].nunique(), "outlet")
     said = [
@@ -47,9 +45,7 @@ def _corpus(study: Frames) -> list[str]:
     ]
     copies, undated = int(articles["duplicate_of"].notna().sum()), int(articles["published"].isna().sum())
     if copies:
-        said.append(
-            f"{words.count(copies, 'article is a copy', 'articles are copies')} and not counted as evidence."
-        )
+        said.append(f"{words.count(copies, 'article is a copy', 'articles are copies')} and not counted as evidence.")
     if undated:
         said.append(f"For {words.count(undated, 'article')} no publication date is known.")
     taken = "Every source was taken." if study.rejects.empty else ""
@@ -70,9 +66,7 @@ def _actors(study: Frames) -> list[str]:
     ]
     top = actors.sort_values(["n_meetings", "name"], ascending=[False, True]).iloc[0]
     if top["n_meetings"] > 0:
-        said.append(
-            f"{top['name']} is reported at the most meetings, {top['n_meetings']:,} of {_held(study):,}."
-        )
+        said.append(f"{top['name']} is reported at the most meetings, {top['n_meetings']:,} of {_held(study):,}.")
     homes = int(actors["agency_ids"].map(len).gt(0).sum())
     return [*said, f"For {homes:,} of them an agency is known."]
 
@@ -90,9 +84,7 @@ def _agencies(study: Frames) -> list[str]:
     top = agencies.sort_values(["n_meetings", "name"], ascending=[False, True]).iloc[0]
     short = agency_names(study)[top["agency_id"]]
     if top["n_meetings"] > 0:
-        said.append(
-            f"{short} takes part in the most reported meetings, {top['n_meetings']:,} of {_held(study):,}."
-        )
+        said.append(f"{short} takes part in the most reported meetings, {top['n_meetings']:,} of {_held(study):,}.")
     return said
 
 
@@ -105,17 +97,11 @@ def _cadence(study: Frames) -> list[str]:
         f" of which {int(study.meetings['series_id'].notna().sum()):,} belong to"
         f" {words.count(len(series), 'series', 'series')}."
     ]
-    said += [
-        _longest(row)
-        for row in records(series.nlargest(1, "n_meetings"))
-        if not pd.isna(row["median_gap_days"])
-    ]
+    said += [_longest(row) for row in records(series.nlargest(1, "n_meetings")) if not pd.isna(row["median_gap_days"])]
     said += _silence(study)
     clashing = int(study.meetings["conflicts"].map(len).gt(0).sum())
     if clashing:
-        said.append(
-            f"On {words.count(clashing, 'meeting')} the articles disagree; each reading is shown below."
-        )
+        said.append(f"On {words.count(clashing, 'meeting')} the articles disagree; each reading is shown below.")
     return said
 
 
@@ -129,9 +115,7 @@ def _silence(study: Frames) -> list[str]:
     """Say for how long no report of the longest silent series was seen."""
     today = last_day(study)
     silent = [
-        (gap, series_name(row))
-        for row in records(study.series)
-        if (gap := open_gap(row["last"], today)) is not None
+        (gap, series_name(row)) for row in records(study.series) if (gap := open_gap(row["last"], today)) is not None
     ]
     if not silent or today is None:
         return []

@@ -76,9 +76,7 @@ def joined(parts: Iterable[Html | str], separator: str = ", ") -> Html:
 def stacked(parts: Iterable[Html]) -> Html:
     """Put pieces one below the other."""
     pieces = list(parts)
-    return Html(
-        "".join(f"<div>{piece.markup}</div>" for piece in pieces), "; ".join(piece.text for piece in pieces)
-    )
+    return Html("".join(f"<div>{piece.markup}</div>" for piece in pieces), "; ".join(piece.text for piece in pieces))
 
 
 def folded(summary: str, body: Html) -> Html:
@@ -128,8 +126,7 @@ def _th(text: str, name: str) -> str:
 def _tds(line: Sequence[Html], classes: Sequence[str], columns: Mapping[str, str]) -> str:
     parts = zip(line, classes, columns.values(), strict=True)
     return "".join(
-        f'<td class="{name}" data-label="{escape(label)}"><div>{part.markup}</div></td>'
-        for part, name, label in parts
+        f'<td class="{name}" data-label="{escape(label)}"><div>{part.markup}</div></td>' for part, name, label in parts
     )
 
 

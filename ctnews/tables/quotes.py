@@ -45,9 +45,7 @@ class Quotes:
 
     def account(self, account: Mapping[str, Any]) -> Html:
         """Give the sentence in which one article tells of one meeting."""
-        return self._quote(
-            account["article_id"], account["start_char"], account["end_char"], account["sentence"]
-        )
+        return self._quote(account["article_id"], account["start_char"], account["end_char"], account["sentence"])
 
     def of_meeting(self, meeting_id: str) -> Html:
         """Give every sentence that tells of a meeting, folded away behind their number."""
@@ -82,9 +80,7 @@ class Quotes:
             shown = escape(text)
         source = self.article(article_id)
         markup = f"<blockquote>{shown}<footer>{source.markup}</footer></blockquote>"
-        return Html(
-            markup, f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK} ({source.text})"
-        )
+        return Html(markup, f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK} ({source.text})")
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

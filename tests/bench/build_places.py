@@ -115,9 +115,7 @@ def _plain(name: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-_LETTERS = str.maketrans(
-    dict(zip("’‘`ıłŁđĐøØ", "'''ilLdDoO", strict=True)) | {"ß": "ss", "æ": "ae", "ə": "e"}
-)
+_LETTERS = str.maketrans(dict(zip("’‘`ıłŁđĐøØ", "'''ilLdDoO", strict=True)) | {"ß": "ss", "æ": "ae", "ə": "e"})
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]))

@@ -97,9 +97,7 @@ def _mention(at: Agency, of: Agency) -> Agency:
     return replace(of, start=at.start, end=at.end, text=at.text)
 
 
-def _acronyms(
-    text: str, agencies: Sequence[Agency], meanings: Mapping[str, tuple[Agency, Agency]]
-) -> Iterator[Agency]:
+def _acronyms(text: str, agencies: Sequence[Agency], meanings: Mapping[str, tuple[Agency, Agency]]) -> Iterator[Agency]:
     for acronym, (_, agency) in meanings.items():
         for match in re.finditer(rf"(?<!\w){re.escape(acronym)}(?!\w)", text):
             if all(match.end() <= other.start or match.start() >= other.end for other in agencies):

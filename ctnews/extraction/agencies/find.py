@@ -182,9 +182,7 @@ class _Finder:
             return gap is not None and (kind == "part_of" or gap["comma"] != "")
         return gap["words"] in vocabulary.words("agency_patterns", kind, self.lang)
 
-    def _agency(
-        self, listed: Listed | None, start: int, end: int, name: str, kind: str, country: str | None
-    ) -> Agency:
+    def _agency(self, listed: Listed | None, start: int, end: int, name: str, kind: str, country: str | None) -> Agency:
         if listed:
             return listed.mention(self.text, start, end)
         return register.unlisted(self.text, start, end, name, kind, country)

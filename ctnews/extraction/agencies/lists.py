@@ -54,9 +54,7 @@ def _pieces(found: re.Match[str], joining: str) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _list_patterns(
-    plural: str, opening: str, article: str, joining: str
-) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _list_patterns(plural: str, opening: str, article: str, joining: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     word = r"[A-Z][\w-]+"
     name = rf"{word}(?: {word})*"
     listed = rf"{name}(?:, {name})*(?:,? {joining} {name})+"

@@ -149,9 +149,7 @@ class _Line:
 
     def _is_head(self, position: int) -> bool:
         word = self.folded[position]
-        return self.tokens[position].capitalised and (
-            word in self._words("head") or word in self._words("weak_head")
-        )
+        return self.tokens[position].capitalised and (word in self._words("head") or word in self._words("weak_head"))
 
     def _is_refuted(self, first: int, head: int, last: int) -> bool:
         words = set(self.folded[first : last + 1])

@@ -39,9 +39,7 @@ class Listed:
     def mention(self, text: str, start: int, end: int) -> Agency:
         """Give the mention of this agency at a span of a text."""
         written = text[start:end]
-        return Agency(
-            start, end, written, self.agency_id, self.name, self.acronym, self.country, self.kind, self.qid
-        )
+        return Agency(start, end, written, self.agency_id, self.name, self.acronym, self.country, self.kind, self.qid)
 
 
 def unlisted(text: str, start: int, end: int, name: str, kind: str, country: str | None) -> Agency:

@@ -184,7 +184,7 @@ def _event(sentence: Sentence, cues: list[Cue], limit: int) -> Event:
         ordinal=ordinal,
         order=_order(sentence, first, after),
         definite=_definite(sentence, first, after),
-        named=best.use == "name" and _is_named(sentence, first, after, cues),
+        named=best.use == "name" and _is_named(sentence, cues),
         party=party,
         series=series,
     )
@@ -230,7 +230,7 @@ def _in_topic(sentence: Sentence, position: int) -> bool:
     return token.capitalised or field or token.text in "()-" or sentence.word(position, "link")
 
 
-def _is_named(sentence: Sentence, first: int, after: int, cues: list[Cue]) -> bool:
+def _is_named(sentence: Sentence, cues: list[Cue]) -> bool:
     """Tell whether the phrase is a proper name: capitals in the word for the meeting itself."""
     if any(cue.series for cue in cues):
         return True

@@ -96,9 +96,7 @@ def _last_day(account: Account, when: DateMention | None) -> date | None:
     return until.last if until and later else when.last
 
 
-def _agencies(
-    scene: Scene, account: Account, parties: frozenset[str], seats: attendance.Seats
-) -> tuple[str, ...]:
+def _agencies(scene: Scene, account: Account, parties: frozenset[str], seats: attendance.Seats) -> tuple[str, ...]:
     """Give the agencies that the account's sentences name, those of its participants, and bodies that are parties."""
     named = [agency.agency_id for t in account.tellings for agency in t.sentence.agencies if agency.country]
     present = [agency_id for index in seats.participants if (agency_id := scene.people[index].agency_id)]
@@ -145,16 +143,16 @@ def _parties(scene: Scene, account: Account, chief: Account | None) -> frozenset
     if account is not chief and chief and account.kind == "talks" and not whole:
         return _parties(scene, chief, chief)
     if account.kind in {"working_group", "senior_officials", "ministerial", "summit"}:
-        bodies = article_bodies(scene)
-        if bodies:
-            return frozenset(bodies[:1])
+        leading = article_bodies(scene)
+        if leading:
+            return frozenset(leading[:1])
     if account.kind == "conference":
         return frozenset()
     return whole
 
 
 def _present_bodies(account: Account) -> frozenset[str]:
-    """Give the body whose meeting it is, where its sentence names it apart: "IGAD ministers met for their third ..."."""
+    """Give the body whose meeting it is, where its sentence names it apart: "IGAD ministers met for ..."."""
     if account.kind not in {"working_group", "senior_officials", "ministerial", "summit"}:
         return frozenset()
     first = next((t for t in account.tellings if t.event.weight > 1), account.tellings[0])
@@ -172,7 +170,7 @@ def _of_one_series(account: Account, chief: Account) -> bool:
 
 
 def _where(scene: Scene, account: Account, beside: Hint) -> tuple[str | None, str | None]:
-    """Give city and country: as told, else from an aside, else the dateline's where the text says "here" or "hosted"."""
+    """Give city and country: as told, else from an aside, else those of the dateline for "here" and "hosted"."""
     place = account.place
     if place is None or place.kind == "country":
         place = beside.place or (scene.place if _at_dateline(scene, account) else None) or place
@@ -243,5 +241,3 @@ def _confidence(account: Account, parties: frozenset[str], main: bool) -> float:
     certain += 0.15 * (account.date is not None) + 0.1 * (account.place is not None)
     certain += 0.1 * (len(parties) > 0) + 0.1 * (account.ordinal is not None)
     return round(min(certain, 0.95), 2)
-
-

@@ -52,7 +52,7 @@ def _tellings(scene: Scene) -> list[Telling]:
 
     tellings = []
     for sentence in scene.lines:
-        events = [event for event in find_events(sentence) if _acceptable(scene, sentence, event)]
+        events = [event for event in find_events(sentence) if _acceptable(sentence, event)]
         slots = fill(scene, sentence, events)
         tellings += [
             Telling(
@@ -67,7 +67,7 @@ def _tellings(scene: Scene) -> list[Telling]:
     return tellings
 
 
-def _acceptable(scene: Scene, sentence: Sentence, event: Event) -> bool:
+def _acceptable(sentence: Sentence, event: Event) -> bool:
     """A verb of meeting needs someone who meets; a signing needs something to sign."""
     if event.use == "sign":
         return bool(sentence.cues("agreement"))

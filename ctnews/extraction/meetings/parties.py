@@ -93,7 +93,9 @@ def article_parties(scene: Scene) -> Parties:
         scores[place.country] += TITLE_SCORE
     for sentence in scene.lines:
         score = LEAD_SCORE if sentence.number < LEAD else REST_SCORE
-        for country in {place.country for place in sentence.places if _national(place) and not _is_where(sentence, place)}:
+        for country in {
+            place.country for place in sentence.places if _national(place) and not _is_where(sentence, place)
+        }:
             scores[country] += score
     for person in scene.people:
         if person.country:
@@ -105,10 +107,7 @@ def article_parties(scene: Scene) -> Parties:
 def article_bodies(scene: Scene) -> list[str]:
     """Give the bodies that the lead names, the most frequent first."""
     counts = Counter(
-        party_name(agency)
-        for sentence in scene.lines[:LEAD]
-        for agency in sentence.agencies
-        if is_body(agency)
+        party_name(agency) for sentence in scene.lines[:LEAD] for agency in sentence.agencies if is_body(agency)
     )
     return [name for name, _ in counts.most_common()]
 
@@ -127,12 +126,7 @@ def party_name(agency: Agency) -> str:
 @cache
 def _owners() -> dict[str, str]:
     series, organs = lexicon.table("world/meeting_series"), lexicon.table("world/organs")
-    return {
-        name: row["party"]
-        for row in (*series, *organs)
-        if row["party"]
-        for name in lexicon.values(row["acronym"])
-    }
+    return {name: row["party"] for row in (*series, *organs) if row["party"] for name in lexicon.values(row["acronym"])}
 
 
 def _title_places(scene: Scene) -> Iterable[Place]:
@@ -163,7 +157,7 @@ def _beside(sentence: Sentence, event: Event) -> set[str]:
     if opening is None:
         return set()
     stop = min(opening + BESIDE, len(sentence.tokens))
-    spans = {i for i in range(opening, stop)}
+    spans = range(opening, stop)
     return {p.country for p in sentence.places if _national(p) and sentence.position(p.start) in spans}
 
 
@@ -174,5 +168,3 @@ def _before(sentence: Sentence, event: Event) -> set[str]:
         for place in sentence.places
         if _national(place) and place.start < event.start and not _is_where(sentence, place)
     }
-
-

@@ -20,9 +20,7 @@ def main_accounts(scene: Scene, found: list[Account]) -> list[Account]:
         return []
     top = found[scores.index(best)]
     beside = [
-        account
-        for account in found
-        if account is not top and account.first_sentence <= 1 and _headline(account, top)
+        account for account in found if account is not top and account.first_sentence <= 1 and _headline(account, top)
     ]
     return [account for account in found if account is top or account in beside]
 

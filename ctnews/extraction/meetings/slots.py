@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from ctnews.extraction.facts import Place
@@ -148,9 +149,7 @@ def _assign(
     return given
 
 
-def _date_price(
-    sentence: Sentence, events: Sequence[Event], event: Event, date: DateMention, span: Span
-) -> int:
+def _date_price(sentence: Sentence, events: Sequence[Event], event: Event, _date: DateMention, span: Span) -> int:
     gap = _gap(event, span)
     reported = bool(sentence.at("report") & {*gap, *range(max(0, span[0] - LEAD_IN), span[0])})
     return _distance(sentence, events, event, span) + REPORTED * reported + ASIDE * _in_margins(sentence, event)
@@ -192,10 +191,7 @@ def _gap(event: Event, span: Span) -> range:
 
 def _prepared(sentence: Sentence, first: int, reach: int) -> bool:
     """Tell whether a preposition of place leads up to a position."""
-    for position in range(first - 1, max(-1, first - 1 - reach), -1):
-        if sentence.word(position, "place"):
-            return True
-    return False
+    return any(sentence.word(position, "place") for position in range(max(0, first - reach), first))
 
 
 def _hosts(sentence: Sentence, after: int) -> bool:
@@ -204,7 +200,7 @@ def _hosts(sentence: Sentence, after: int) -> bool:
 
 def _share(sentence: Sentence, events: Sequence[Event], given: dict[Event, object]) -> None:
     """Events joined by "and" share the date and place that one of them has."""
-    for one, other in zip(events, events[1:], strict=False):
+    for one, other in pairwise(events):
         between = range(one.after, other.first)
         joined = 0 < len(between) <= 3 and any(sentence.word(i, "also") for i in between)
         if joined and not any(i for i in between if sentence.tokens[i].text == ","):

@@ -49,7 +49,7 @@ def find_people(
     for sentence in sentences:
         line = Line(text, sentence, lang, agencies, places)
         mentions += _mentions(line, [name for name in names if sentence[0] <= name[0] < sentence[1]])
-    return [_person(text, own, lang, home, affiliation) for own in group(mentions)]
+    return [_person(own, lang, home, affiliation) for own in group(mentions)]
 
 
 def _mentions(line: Line, spans: Sequence[Span]) -> list[Mention]:
@@ -235,9 +235,7 @@ def _after_suffixes(line: Line, after: int) -> int:
     return position
 
 
-def _person(
-    text: str, mentions: list[Mention], lang: str, home: str | None, affiliation: Affiliation | None
-) -> Person:
+def _person(mentions: list[Mention], lang: str, home: str | None, affiliation: Affiliation | None) -> Person:
     name = max((mention.text for mention in mentions), key=lambda spelt: (len(spelt.split()), len(spelt)))
     told = [mention for mention in mentions if mention.role]
     role = max(told, key=lambda mention: min(len(mention.role or ""), 60)).role if told else None

@@ -32,9 +32,7 @@ class Role:
 class Line:
     """A sentence as tokens, each with what it can be in a role."""
 
-    def __init__(
-        self, text: str, span: Span, lang: str, agencies: Sequence[Agency], places: Sequence[Place]
-    ) -> None:
+    def __init__(self, text: str, span: Span, lang: str, agencies: Sequence[Agency], places: Sequence[Place]) -> None:
         self.text = text
         self.span = span
         self.lang = lang
@@ -89,7 +87,9 @@ class Line:
             return True
         if position in self.in_agencies or position in self.in_places:
             return True
-        return any(token.folded in vocabulary.words("roles", kind, self.lang) for kind in ("connector", "joining", "word"))
+        return any(
+            token.folded in vocabulary.words("roles", kind, self.lang) for kind in ("connector", "joining", "word")
+        )
 
     def _phrases(self, table: str, kind: str, *, proper: bool = False) -> set[int]:
         index = vocabulary.index_of(table, kind, self.lang, proper=proper)
@@ -204,7 +204,9 @@ def _continues(line: Line, position: int, names: set[int]) -> bool:
     inside = range(position, stop)
     whole = stop > position and stop < len(line.tokens) and line.tokens[stop].text == ","
     agency = bool(inside) and any(i in line.in_agencies for i in list(inside)[:2])
-    return agency or (whole and all(line.tokens[i].capitalised or line.links(i) for i in inside) and stop - position < 6)
+    return agency or (
+        whole and all(line.tokens[i].capitalised or line.links(i) for i in inside) and stop - position < 6
+    )
 
 
 def _joins(line: Line, position: int, names: set[int]) -> bool:

@@ -166,9 +166,7 @@ def _world() -> Mapping[tuple[str, str], Sense]:
     """Give every city and region under its English name and country; own entries before those of GeoNames."""
     cities = {(row["name"], row["country"]): row for row in lexicon.table("world/cities")}
     curated = {(row["name"], row["country"]): row for row in reversed(lexicon.table("world/regions"))}
-    return {
-        place: _world_sense(place, curated.get(place), cities.get(place)) for place in {**curated, **cities}
-    }
+    return {place: _world_sense(place, curated.get(place), cities.get(place)) for place in {**curated, **cities}}
 
 
 def _world_sense(place: tuple[str, str], curated: lexicon.Row | None, city: lexicon.Row | None) -> Sense:

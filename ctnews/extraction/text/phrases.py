@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 Payload = TypeVar("Payload")
@@ -94,5 +95,5 @@ def fold(word: str) -> str:
 
 def _interrupted(text: str, words: list[re.Match[str]]) -> bool:
     """Tell whether a sentence or a line ends between the words of a match."""
-    gaps = (text[one.end() : other.start()] for one, other in zip(words, words[1:], strict=False))
+    gaps = (text[one.end() : other.start()] for one, other in pairwise(words))
     return any("\n" in gap or gap.strip(" \t\u00a0-–/'’") not in ("", ",", ".") for gap in gaps)
