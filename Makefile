@@ -9,7 +9,7 @@ report: .venv/installed
 	$(BIN)/ctnews report --study data/studies/sample --out reports
 
 test: .venv/installed-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
