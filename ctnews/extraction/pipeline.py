@@ -130,11 +130,16 @@ def _day(value: pd.Timestamp) -> date:
 
 
 def _dateline_place(row: dict[Any, Any]) -> Any:
-    from ctnews.extraction.places import find_places
+    from ctnews.extraction.facts import Place
+    from ctnews.extraction.places import find_places, locate
 
     if not isinstance(row["place"], str):
         return None
-    return next(iter(find_places(row["place"], lang=row["lang"])), None)
+    place = next(iter(find_places(row["place"], lang=row["lang"])), None)
+    city = locate(row["place"], lang=row["lang"])
+    if city and (place is None or place.kind == "country"):  # a city-state, or a capital that bears its country's name
+        return Place(0, len(row["place"]), row["place"], "city", *city)
+    return place
 
 
 def _asides(passages: pd.DataFrame | None) -> dict[str, list[Aside]]:

@@ -152,10 +152,17 @@ def _kinds_mix(account: Account, telling: Telling) -> bool:
         return telling.event.ordinal is None
     families = {family(one), family(other)}
     if len(families) == 1:
-        return account.loose or telling.loose
+        return (account.loose or telling.loose) and not _several(account, telling)
     if not any(t.specific for t in account.tellings):
         return telling.strong or families <= {"contact", "institution"}
     return families == {"contact", "institution"} and _loose_contact(account, telling)
+
+
+def _several(account: Account, telling: Telling) -> bool:
+    """Tell whether a call, a visit and talks are told apart: each with a day of its own, the visit over several."""
+    dates = account.date, telling.slots.date
+    journey = any(date and date.first != date.last and date.granularity == "day" for date in dates)
+    return account.kind != telling.event.kind and journey and None not in dates
 
 
 def _loose_contact(account: Account, telling: Telling) -> bool:

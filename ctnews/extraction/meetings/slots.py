@@ -171,9 +171,15 @@ def _distance(sentence: Sentence, events: Sequence[Event], event: Event, span: S
     told = sentence.in_names | sentence.in_roles | sentence.in_dates | sentence.in_agencies
     gap = [i for i in _gap(event, span) if i not in told]
     commas = sum(sentence.tokens[i].text in {",", ";", ":"} and not {i - 1, i + 1} & told for i in gap)
-    crossed = sum(other is not event and other.use != "aspect" and other.first in gap for other in events)
+    crossed = sum(_stands_between(sentence, event, other, gap) for other in events)
     before = span[1] <= event.first
     return len(gap) + COMMA * commas + CROSSING * crossed + BEFORE * before + ACCORD * (event.use == "accord")
+
+
+def _stands_between(sentence: Sentence, event: Event, other: Event, gap: Sequence[int]) -> bool:
+    """Tell whether another event comes between; one on whose sidelines this one was does not."""
+    apart = other is not event and other.use != "aspect" and other.first in gap
+    return apart and not _in_margins(sentence, other)
 
 
 def _opens(sentence: Sentence, span: Span) -> bool:

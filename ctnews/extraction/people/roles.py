@@ -70,8 +70,11 @@ class Line:
 
     @cached_property
     def in_places(self) -> set[int]:
-        """Positions within the names of places."""
-        return covered(self.tokens, [(place.start, place.end) for place in self.places])
+        """Positions within the names of places, and of words such as "Malaysia-Indonesia" that hold some."""
+        inside = covered(self.tokens, [(place.start, place.end) for place in self.places])
+        starts = {place.start for place in self.places}
+        joined = {i for i, t in enumerate(self.tokens) if "-" in t.text and not starts.isdisjoint(range(t.start, t.end))}
+        return inside | joined
 
     @cached_property
     def modifiers(self) -> set[int]:
@@ -95,7 +98,8 @@ class Line:
         index = vocabulary.index_of(table, kind, self.lang, proper=proper)
         start, end = self.span
         matches = index.find(self.text[start:end])
-        return covered(self.tokens, [(start + match.start, start + match.end) for match in matches])
+        spans = ((start + match.start, start + match.end) for match in matches)
+        return covered(self.tokens, [(one, other + (self.text[other : other + 1] == ".")) for one, other in spans])
 
 
 def role_before(line: Line, first: int, after: int, names: set[int]) -> Role | None:
