@@ -8,7 +8,7 @@ from collections import Counter
 from ctnews.extraction.text import vocabulary
 
 # Weights of a logistic score over counts per 100 words, capped; chosen on the sample corpus.
-BIAS, TERROR, COOPERATION, INCIDENT, PARTIES = -2.4, 0.9, 0.55, -0.75, 1.0
+BIAS, TERROR, COOPERATION, INCIDENT, PARTIES, ALONE = -2.4, 0.9, 0.55, -0.75, 1.0, -1.0
 CAP = 5.0
 
 
@@ -29,5 +29,6 @@ def relevance(text: str, *, lang: str, n_parties: int) -> float:
         + COOPERATION * per_hundred.get("cooperation", 0.0)
         + INCIDENT * per_hundred.get("incident", 0.0)
         + PARTIES * min(n_parties, 2)
+        + ALONE * (n_parties == 0)
     )
     return round(1 / (1 + math.exp(-score)), 3)

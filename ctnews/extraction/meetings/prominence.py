@@ -7,6 +7,7 @@ from ctnews.extraction.meetings.events import family
 from ctnews.extraction.meetings.parties import article_bodies, article_parties
 from ctnews.extraction.meetings.scene import Scene
 
+TWO_SIDED = frozenset({"contact", "training", "exercise", "signing"})
 NEWS_DAYS = 45  # after so many days a meeting is no news
 
 
@@ -58,9 +59,9 @@ def _long_past(scene: Scene, account: Account) -> bool:
 
 
 def has_sides(scene: Scene, account: Account) -> bool:
-    """Talks in an article of one country alone are no meeting between countries."""
+    """Tell whether there are sides: talks or a training in an article of one country alone are its own affair."""
     several = account.parties or article_parties(scene) or article_bodies(scene)
-    return family(account.kind) != "contact" or bool(several)
+    return family(account.kind) not in TWO_SIDED or bool(several)
 
 
 def of_one_trip(account: Account, main: list[Account]) -> bool:

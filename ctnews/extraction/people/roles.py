@@ -72,9 +72,8 @@ class Line:
     def in_places(self) -> set[int]:
         """Positions within the names of places, and of words such as "Malaysia-Indonesia" that hold some."""
         inside = covered(self.tokens, [(place.start, place.end) for place in self.places])
-        starts = {place.start for place in self.places}
-        joined = {i for i, t in enumerate(self.tokens) if "-" in t.text and not starts.isdisjoint(range(t.start, t.end))}
-        return inside | joined
+        hyphened = ((i, token) for i, token in enumerate(self.tokens) if "-" in token.text)
+        return inside | {i for i, t in hyphened if any(t.start <= place.start < t.end for place in self.places)}
 
     @cached_property
     def modifiers(self) -> set[int]:
