@@ -51,6 +51,8 @@ class Telling:
             return (dated and placed) or ((dated or placed) and len(self.parties) > 1)
         if self.sentence.at("margins") and family(self.event.kind) == "contact" and len(self.parties) > 1:
             return True
+        if self.event.kind == "courtesy_call" and self.event.use == "verb" and len(self.sentence.people) > 1:
+            return True
         if self.event.use in {"verb", "accord"}:
             return (len(self.parties) > 1 or self.event.ordinal is not None) and (dated or placed)
         if self.event.ordinal is not None and not self.quoted:

@@ -111,8 +111,11 @@ def _chairs(sentence: Sentence, people: Sequence[int]) -> list[int]:
 
 
 def _close(sentence: Sentence, index: int, cues: Sequence[int]) -> bool:
+    """Tell whether a name stands near a cue, roles and other names between not counted."""
+    told = sentence.in_names | sentence.in_roles | sentence.in_agencies
     positions = [sentence.position(start) for start, _ in sentence.people[index]]
-    return any(abs(position - cue) <= NEAR_CHAIR for position in positions for cue in cues)
+    gaps = (range(min(position, cue), max(position, cue)) for position in positions for cue in cues)
+    return any(sum(i not in told for i in gap) <= NEAR_CHAIR for gap in gaps)
 
 
 def _speaks(sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from ctnews.extraction.meetings.events import Event, family
 from ctnews.extraction.meetings.parties import Parties, named_parties, told_parties
 from ctnews.extraction.meetings.scene import Scene, Sentence
 from ctnews.extraction.meetings.slots import fill
+from ctnews.extraction.text import vocabulary
 
 if TYPE_CHECKING:
     from ctnews.dates import DateMention
@@ -92,6 +93,8 @@ def _has_subject(sentence: Sentence, event: Event) -> bool:
     """Tell whether a person stands close enough before a verb to be the one who travels."""
     told = sentence.in_names | sentence.in_roles | sentence.in_agencies
     positions = [sentence.position(start) for spans in sentence.people.values() for start, _ in spans]
+    pronouns = vocabulary.words("person_cues", "pronoun", sentence.lang)
+    positions += [i for i in range(event.first) if sentence.tokens[i].folded in pronouns]
     return any(
         position < event.first and len([i for i in range(position, event.first) if i not in told]) <= SUBJECT
         for position in positions

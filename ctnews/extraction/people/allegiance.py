@@ -38,7 +38,7 @@ def delegations(line: Line, names: Sequence[Span]) -> dict[int, str]:
         left = line.tokens[names[number - 1][1] - 1].end if number else line.span[0]
         right = line.tokens[names[number + 1][0]].start if number + 1 < len(names) else line.span[1]
         behind = _nearest(line, line.tokens[after - 1].end, right)
-        country = behind or _nearest(line, left, line.tokens[first].start)
+        country = behind or _delegation_before(line, left, line.tokens[first].start)
         if country:
             found.setdefault(first, country)
     return found
@@ -75,6 +75,18 @@ def _nearest(line: Line, start: int, end: int) -> str | None:
         return None
     heads = any(start <= line.tokens[i].start < place.start for i in line.heads)
     return None if heads and end < line.span[1] else place.country
+
+
+def _delegation_before(line: Line, start: int, end: int) -> str | None:
+    """Give the country of the delegation named last before a name: "the Australian delegation was led by NAME"."""
+    words = vocabulary.words("person_cues", "delegation", line.lang)
+    national = [p for p in line.places if start <= p.start < end and p.kind in {"country", "demonym"}]
+    for place in reversed(national):
+        if any(word.strip(".,").lower() in words for word in line.text[place.end : end].split()[:2]):
+            return place.country
+        if any(word.strip(".,").lower() in words for word in line.text[start : place.start].split()[-1:]):
+            return place.country
+    return None
 
 
 def _led_by(line: Line, start: int, end: int) -> bool:

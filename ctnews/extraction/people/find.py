@@ -105,13 +105,21 @@ def _titled(line: Line) -> list[_Name]:
     found = []
     for position in sorted(line.titles):
         first = position + 1
-        known = position in line.in_places or position in line.in_agencies
+        known = position in line.in_places or position in line.in_agencies or _is_office(line, position)
         if known or first in line.titles or first >= len(line.tokens) or not _can_begin(line, first):
             continue
         after = _run(line, first)
         if after > first:
             found.append(_Name(first, after))
     return found
+
+
+def _is_office(line: Line, position: int) -> bool:
+    """Tell whether a rank is part of an office: "Directorate General", "Secretary General"."""
+    if position == 0 or not line.tokens[position - 1].capitalised:
+        return False
+    before = line.tokens[position - 1].folded
+    return position - 1 in line.heads or before in vocabulary.words("roles", "word", line.lang)
 
 
 def _run(line: Line, first: int) -> int:

@@ -129,7 +129,17 @@ def role_after(line: Line, after: int, names: set[int]) -> Role | None:
     head = next((i for i in range(first, min(first + OPENING, len(tokens))) if i in line.heads), None)
     if head is None or not all(_joins(line, i, names) for i in range(first, head)):
         return None
-    return _role(line, first, _chain_end(line, head, names))
+    end = _chain_end(line, head, names)
+    if vocabulary.role_first(line.lang) and _next_name(line, end, names):
+        return None
+    return _role(line, first, end)
+
+
+def _next_name(line: Line, end: int, names: set[int]) -> bool:
+    """Tell whether a name follows a role, titles and a comma between: then the role is that name's."""
+    while end < len(line.tokens) and (end in line.titles or line.tokens[end].text in {",", "(", ")"}):
+        end += 1
+    return end in names
 
 
 def role_of_leader(line: Line, after: int, names: set[int]) -> Role | None:
@@ -168,7 +178,9 @@ def _chain_start(line: Line, last: int, names: set[int]) -> int | None:
     head = None
     position = last - 1
     joining = vocabulary.words("roles", "joining", line.lang)
-    while position >= max(0, last - REACH) and _joins(line, position, names):
+    while position >= max(0, last - REACH) and (
+        _joins(line, position, names) or (head is None and _listing(line, position, last))
+    ):
         if head is None and line.tokens[position].folded in joining and _separates(line, position, last):
             break
         if position in line.heads:
@@ -181,6 +193,13 @@ def _chain_start(line: Line, last: int, names: set[int]) -> int | None:
     return head
 
 
+def _listing(line: Line, position: int, last: int) -> bool:
+    """Tell whether a comma stands in a list inside a role whose head comes first: "Deputi Bidang A, B, dan C"."""
+    if line.tokens[position].text != "," or not vocabulary.role_first(line.lang) or not 0 < position < last - 1:
+        return False
+    return line.tokens[position - 1].capitalised and position - 1 not in line.in_places
+
+
 def _separates(line: Line, position: int, last: int) -> bool:
     """Tell whether an "and" begins another person's description: "the commander and Chinese Major General X"."""
     right = range(position + 1, last)
@@ -191,6 +210,8 @@ def _chain_end(line: Line, head: int, names: set[int]) -> int:
     """Walk on over what can be part of a role, over a comma only into an agency or a further field."""
     position = head + 1
     while position < len(line.tokens) and position - head < REACH:
+        if position in line.titles and position not in line.heads:
+            break
         if line.tokens[position].text == "," and _continues(line, position + 1, names):
             position += 1
         elif not _joins(line, position, names):
@@ -207,6 +228,7 @@ def _continues(line: Line, position: int, names: set[int]) -> bool:
     inside = range(position, stop)
     whole = stop > position and stop < len(line.tokens) and line.tokens[stop].text == ","
     agency = bool(inside) and any(i in line.in_agencies for i in list(inside)[:2])
+    agency = agency or (0 < len(inside) < 3 and all(i in line.in_places for i in inside))
     return agency or (
         whole and all(line.tokens[i].capitalised or line.links(i) for i in inside) and stop - position < 6
     )

@@ -37,6 +37,12 @@ def homes(lang: str) -> tuple[str, ...]:
     return tuple(code for row in rows for code in lexicon.values(row["homes"]))
 
 
+@cache
+def role_first(lang: str) -> bool:
+    """Tell whether a role stands before the name as a rule, its head foremost ("Kepala BNPT X")."""
+    return any(row["role_first"] == "yes" for row in lexicon.table("world/languages") if row["code"] == lang)
+
+
 def entries(name: str, lang: str) -> Iterator[tuple[str, str]]:
     """Give (phrase, kind) for every phrase in the tables `name` of a language and its fallbacks."""
     for code in chain(lang):
