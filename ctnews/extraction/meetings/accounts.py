@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ctnews.extraction.facts import Place
-from ctnews.extraction.meetings.events import Event, family
+from ctnews.extraction.meetings.cues import family
+from ctnews.extraction.meetings.events import Event
 from ctnews.extraction.meetings.parties import Parties
 from ctnews.extraction.meetings.scene import Sentence
 from ctnews.extraction.meetings.slots import Slots, Status

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ctnews.extraction.facts import Person
 from ctnews.extraction.meetings.accounts import Account
-from ctnews.extraction.meetings.events import family
+from ctnews.extraction.meetings.cues import family
 from ctnews.extraction.meetings.scene import Scene, Sentence
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.phrases import fold

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
-from ctnews import lexicon
+from ctnews.extraction.meetings.cues import Cue, Use, find_cues, weight
 from ctnews.extraction.meetings.scene import Sentence
 from ctnews.extraction.text import vocabulary
-from ctnews.extraction.text.phrases import PhraseIndex
 
-Use = Literal["name", "generic", "aspect", "verb", "accord", "sign"]
 Order = Literal["next", "previous"]
 
 REACH = 12  # tokens that a meeting's name may go on to either side of the word for it
@@ -20,18 +16,6 @@ OBJECT = 8  # tokens between "opened" and the meeting that was opened
 PREDICATE = 3  # tokens between a meeting's name and its verb
 LINKED = 6  # tokens before a name that can tie a number to it
 AFTER = 5  # tokens behind the word for a meeting in which its ordinal may follow
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word for meetings, by the positions of its tokens."""
-
-    first: int
-    after: int
-    kind: str
-    use: Use
-    party: str | None = None
-    series: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +42,10 @@ class Event:
         return 0 if self.use in {"generic", "aspect"} else weight(self.kind)
 
 
-@cache
-def kinds() -> dict[str, lexicon.Row]:
-    """Give the table of kinds by kind."""
-    return {row["kind"]: row for row in lexicon.table("world/meeting_kinds")}
-
-
-def weight(kind: str) -> int:
-    """Tell how specific a kind is."""
-    return int(kinds()[kind]["weight"])
-
-
-def family(kind: str) -> str:
-    """Tell the family of kinds that accounts of one meeting may mix."""
-    return kinds()[kind]["family"]
-
-
 def find_events(sentence: Sentence) -> list[Event]:
     """Give the places in a sentence that speak of a meeting, in order."""
     groups: list[list[Cue]] = []
-    for cue in _cues(sentence):
+    for cue in find_cues(sentence):
         if groups and _one_phrase(sentence, groups[-1][-1], cue):
             groups[-1].append(cue)
         else:
@@ -99,59 +67,6 @@ def _predicate(sentence: Sentence, event: Event, named: list[Event]) -> bool:
         return False
     between = range(subjects[-1].after, event.first)
     return len(between) <= PREDICATE and not any(i in sentence.in_names for i in between)
-
-
-def _cues(sentence: Sentence) -> Iterator[Cue]:
-    start, end = sentence.span
-    text = sentence.text[start:end]
-    found: dict[int, Cue] = {}
-    for series in _series_index().find(text):
-        first, after = sentence.position(start + series.start), sentence.position(start + series.end)
-        row = series.payload
-        found[first] = Cue(first, after, row["kind"], "name", row["party"] or None, row["acronym"])
-    taken = {i for cue in found.values() for i in range(cue.first, cue.after)}
-    for match in _word_index(sentence.lang).find(text):
-        first, after = sentence.position(start + match.start), sentence.position(start + match.end)
-        kind, use = match.payload
-        if first not in taken and not _hidden(sentence, first, after, use):
-            found[first] = Cue(first, after, kind, use)
-    yield from (found[first] for first in sorted(found))
-
-
-def _hidden(sentence: Sentence, first: int, after: int, use: Use) -> bool:
-    """A word for meetings inside an agency's or a person's name speaks of no meeting."""
-    inside = set(range(first, after))
-    if inside & sentence.in_names:
-        return True
-    if not inside & sentence.in_agencies:
-        return False
-    start = sentence.tokens[first].start
-    own = next(agency for agency in sentence.agencies if agency.start <= start < agency.end)
-    return use != "name" or own.kind != "body" or own.rule != "table" or not _meets(own.name)
-
-
-@cache
-def _meets(name: str) -> bool:
-    """Tell whether a body's name is that of a meeting."""
-    return bool(_series_index().find(name))
-
-
-@cache
-def _word_index(lang: str) -> PhraseIndex[tuple[str, Use]]:
-    rows = [
-        (phrase, (row["kind"], cast(Use, row["use"])))
-        for code in vocabulary.chain(lang)
-        for row in lexicon.optional_table(f"{code}/meetings")
-        for phrase in lexicon.values(row["phrase"])
-    ]
-    return PhraseIndex(rows, proper=False)
-
-
-@cache
-def _series_index() -> PhraseIndex[lexicon.Row]:
-    rows = lexicon.table("world/meeting_series")
-    names = [(name, row) for row in rows for name in (*lexicon.values(row["names"]), *lexicon.values(row["acronym"]))]
-    return PhraseIndex(names)
 
 
 def _one_phrase(sentence: Sentence, one: Cue, other: Cue) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctnews.extraction.meetings import attendance
 from ctnews.extraction.meetings.accounts import Account, Telling
 from ctnews.extraction.meetings.asides import Hint, hint
-from ctnews.extraction.meetings.events import family
+from ctnews.extraction.meetings.cues import family
 from ctnews.extraction.meetings.merging import accounts
 from ctnews.extraction.meetings.parties import article_bodies, article_parties, is_body, party_name
 from ctnews.extraction.meetings.prominence import has_sides, main_accounts, mere_history, of_one_trip

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ctnews.extraction.facts import Place
 from ctnews.extraction.meetings.accounts import Account, Telling
-from ctnews.extraction.meetings.events import Event, family
+from ctnews.extraction.meetings.cues import family
+from ctnews.extraction.meetings.events import Event
 from ctnews.extraction.meetings.parties import Parties, named_parties, told_parties
 from ctnews.extraction.meetings.scene import Scene, Sentence
 from ctnews.extraction.meetings.slots import fill

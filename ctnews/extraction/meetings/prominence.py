@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ctnews.extraction.meetings.accounts import Account
-from ctnews.extraction.meetings.events import family
+from ctnews.extraction.meetings.cues import family
 from ctnews.extraction.meetings.parties import article_bodies, article_parties
 from ctnews.extraction.meetings.scene import Scene
 

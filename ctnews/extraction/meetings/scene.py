@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ctnews.extraction.facts import Agency, Person, Place
-from ctnews.extraction.people.roles import Line
+from ctnews.extraction.people.line import Line
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.ordinals import find_ordinals
 from ctnews.extraction.text.tokens import Span, covered

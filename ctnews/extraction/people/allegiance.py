@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ctnews.extraction.facts import Agency, Place
-from ctnews.extraction.people.roles import Line, Role
+from ctnews.extraction.people.line import Line
+from ctnews.extraction.people.roles import Role
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.tokens import Span
 
