@@ -130,7 +130,7 @@ def _in_name(sentence: Sentence, position: int) -> bool:
     token = sentence.tokens[position]
     if position in sentence.in_names or position in sentence.in_dates:
         return False
-    if token.text in {"-", "’s", "'s", "(", ")"} or position in sentence.in_places:
+    if token.text in {"-", "–", "’s", "'s", "(", ")"} or position in sentence.in_places:
         return True
     if sentence.ordinals.get(position) or sentence.word(position, "modifier"):
         return True
@@ -169,12 +169,19 @@ def _definite(sentence: Sentence, first: int, after: int) -> bool:
 def _ordinal(sentence: Sentence, first: int, after: int, cues: list[Cue], limit: int) -> int | None:
     last, leading = cues[-1].after, _over_links(sentence, first)
     for position, (number, side) in sorted(sentence.ordinals.items()):
-        if side == "before" and leading <= position < last:
+        if side == "before" and (leading <= position < last or _in_apposition(sentence, after, position)):
             return number
         behind = cues[0].after <= position < min(max(after + 3, last + AFTER), limit)
         if side == "after" and behind and not _counts(sentence, position):
             return number
     return None
+
+
+def _in_apposition(sentence: Sentence, after: int, position: int) -> bool:
+    """Tell whether a number follows behind a comma: "the consultations, the fourth of their kind"."""
+    if position != after + 2 or sentence.tokens[after].text != "," or position + 1 >= len(sentence.tokens):
+        return False
+    return sentence.word(after + 1, "definite") and sentence.word(position + 1, "link")
 
 
 def _over_links(sentence: Sentence, first: int) -> int:
