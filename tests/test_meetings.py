@@ -153,6 +153,55 @@ def test_those_who_chair_are_participants_of_the_meeting_the_article_is_about() 
     assert all(not meeting.participants for meeting in found.meetings if not meeting.main)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rabat and Madrid signed a memorandum on police cooperation in Seville on Monday.",
+            {"kind": "signing", "city": "Seville"},
+        ),
+        (
+            "Kazakhstan and Germany held the second round of counter-terrorism consultations in the Kazakh capital.",
+            {"kind": "consultation", "city": "Astana"},
+        ),
+        (
+            "Turkish Interior Minister Emre Aydin and his Jordanian counterpart Faisal Haddad met in Amman on Monday; "
+            "they told a press conference that they would share information on terrorism.",
+            {"kind": "talks", "city": "Amman"},
+        ),
+        (
+            "The ninth edition of the Kenya-Uganda counter-terrorism exercise started in Nanyuki, Kenya, on Monday and "
+            "will run until 31 May.",
+            {"kind": "exercise", "ordinal": 9, "end": "2024-05-31"},
+        ),
+        (
+            "Kenya and Uganda have put off the third round of their counter-terrorism dialogue, due in Kampala on 20 May. "
+            "It will now be held on 3 June.",
+            {"kind": "consultation", "status": "scheduled", "start": "2024-06-03"},
+        ),
+    ],
+)
+def test_the_words_around_a_meeting_are_read_as_they_are_meant(text: str, expected: dict[str, Any]) -> None:
+    assert facts(extract(text).meetings[0], expected) == expected
+
+
+def test_talks_on_the_sidelines_are_a_meeting_of_their_own() -> None:
+    text = (
+        "The fourth ASEAN Ministerial Meeting on Transnational Crime was held in Hanoi on 14 May. In the margins of the "
+        "meeting Thai Interior Minister Somchai Phakdi held bilateral talks with Lao Minister Bounmy Sisavath."
+    )
+    meetings = extract(text).meetings
+    assert [(meeting.kind, meeting.parties) for meeting in meetings] == [
+        ("ministerial", ("ASEAN",)),
+        ("talks", ("LA", "TH")),
+    ]
+
+
+def test_a_training_at_home_is_no_meeting_between_countries() -> None:
+    text = "Twenty former terrorism convicts took part in a training on beekeeping in Lamongan on Monday."
+    assert [meeting for meeting in extract(text).meetings if meeting.main] == []
+
+
 def test_the_date_of_a_statement_is_not_the_date_of_the_meeting() -> None:
     text = (
         "The fifth Egypt-Tunisia Joint Working Group on Counter-Terrorism met in Cairo on May 12. "

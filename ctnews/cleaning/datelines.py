@@ -20,10 +20,10 @@ _SENTENCE = r"(?=[\"“‘'(\[]?[^\W_a-z])"
 _FORMS = tuple(
     re.compile(form + _SENTENCE)
     for form in (
-        rf"{_BEFORE}{_PLACE}{_PIECE}{{0,3}}\s*-?\s*{_WIRE}\s*(?:{_DASH}|[-:])?\s*",
+        rf"{_BEFORE}{_PLACE}{_PIECE}{{0,3}},?\s*-?\s*{_WIRE}\s*(?:{_DASH}|[-:])?\s*",
         rf"{_BEFORE}{_PLACE}{_PIECE}{{0,3}}\s*{_DASH}\s+(?:{_DAY}\s*{_DASH}\s+)?",
         rf"{_BEFORE}{_PLACE}{_PIECE}{{1,3}}-\s+",
-        rf"{_BEFORE}{_PLACE}{_PIECE}{{0,3}}\s*:\s+",
+        rf"{_BEFORE}{_PLACE}{_PIECE}{{0,3}}\s*:-?\s+",
         r"(?P<place>[A-Z][A-Z .'’-]+),\s[^\W\d_]+\.? \d{1,2}\.\s+",
         rf"{_DAY}\s*{_DASH}\s+",
         rf"{_OUTLET}\s*{_DASH}\s+",

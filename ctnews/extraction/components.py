@@ -21,6 +21,7 @@ from ctnews.extraction.meetings import find_meetings
 from ctnews.extraction.meetings.parties import article_bodies, article_parties
 from ctnews.extraction.people import NameTagger, find_people
 from ctnews.extraction.places import find_places
+from ctnews.extraction.places.capitals import capital_cities
 from ctnews.extraction.places.towns import unlisted_towns
 from ctnews.extraction.relevance import relevance
 from ctnews.extraction.text import vocabulary
@@ -58,7 +59,9 @@ def make_places(nlp: Language, name: str) -> Component:  # noqa: ARG001
 
     def component(doc: Doc) -> Doc:
         own = findings(doc)
-        own.places = find_places(own.text, lang=own.lang)
+        named = find_places(own.text, lang=own.lang)
+        capitals = capital_cities(own.text, named, lang=own.lang)
+        own.places = sorted([*named, *capitals], key=lambda place: (place.start, place.end))
         _mark(doc, "ctnews_places", ((p.start, p.end, p.kind) for p in own.places))
         return doc
 

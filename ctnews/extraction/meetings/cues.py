@@ -12,7 +12,7 @@ from ctnews.extraction.meetings.scene import Sentence
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.phrases import PhraseIndex
 
-Use = Literal["name", "generic", "aspect", "verb", "accord", "sign"]
+Use = Literal["name", "generic", "aspect", "verb", "accord", "sign", "silent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def find_cues(sentence: Sentence) -> Iterator[Cue]:
         kind, use = match.payload
         if first not in taken and not _hidden(sentence, first, after, use):
             found[first] = Cue(first, after, kind, use)
-    yield from (found[first] for first in sorted(found))
+    yield from (found[first] for first in sorted(found) if found[first].use != "silent")
 
 
 def _hidden(sentence: Sentence, first: int, after: int, use: Use) -> bool:

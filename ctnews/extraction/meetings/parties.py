@@ -10,7 +10,8 @@ from ctnews import lexicon
 from ctnews.extraction.facts import Agency, Place
 from ctnews.extraction.meetings.events import Event
 from ctnews.extraction.meetings.scene import Scene, Sentence
-from ctnews.extraction.meetings.slots import Slots
+from ctnews.extraction.meetings.slots import Slots, is_government
+from ctnews.extraction.places.capitals import is_capital
 from ctnews.extraction.text import vocabulary
 
 LEAD = 3  # sentences that count as the lead
@@ -93,9 +94,7 @@ def article_parties(scene: Scene) -> Parties:
         scores[place.country] += TITLE_SCORE
     for sentence in scene.lines:
         score = LEAD_SCORE if sentence.number < LEAD else REST_SCORE
-        for country in {
-            place.country for place in sentence.places if _national(place) and not _is_where(sentence, place)
-        }:
+        for country in {place.country for place in sentence.places if _acts(sentence, place)}:
             scores[country] += score
     for person in scene.people:
         if person.country:
@@ -163,8 +162,12 @@ def _beside(sentence: Sentence, event: Event) -> set[str]:
 
 def _before(sentence: Sentence, event: Event) -> set[str]:
     """Give the countries that stand before an event as its subject."""
-    return {
-        place.country
-        for place in sentence.places
-        if _national(place) and place.start < event.start and not _is_where(sentence, place)
-    }
+    return {place.country for place in sentence.places if place.start < event.start and _acts(sentence, place)}
+
+
+def _acts(sentence: Sentence, place: Place) -> bool:
+    """Tell whether a place acts: a country that is no mere venue, or a capital that stands for its government."""
+    if _national(place):
+        return not _is_where(sentence, place)
+    first, after = sentence.position(place.start), sentence.position(place.end)
+    return is_capital(place) and is_government(sentence, first, after)

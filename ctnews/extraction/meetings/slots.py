@@ -110,7 +110,7 @@ def _placeable(sentence: Sentence, events: Sequence[Event]) -> list[tuple[Place,
             continue
         if place.kind == "country" and any(event.first <= first < event.after for event in events):
             continue
-        if _elsewhere(sentence, first):
+        if _elsewhere(sentence, first) or is_government(sentence, first, after):
             continue
         if place.kind != "country" or _prepared(sentence, first, 2) or _hosts(sentence, after):
             found.append((place, (first, after)))
@@ -120,6 +120,13 @@ def _placeable(sentence: Sentence, events: Sequence[Event]) -> list[tuple[Place,
 def _in_name_of_agency(sentence: Sentence, first: int) -> bool:
     """Tell whether a place is part of an agency's name, not told behind a comma: "the academy, Kajang"."""
     return first in sentence.in_agencies and sentence.tokens[first - 1].text != ","
+
+
+def is_government(sentence: Sentence, first: int, after: int) -> bool:
+    """Tell whether a city that opens a sentence stands for its government: "Tehran and Ankara signed ..."."""
+    bare = not _prepared(sentence, first, LEAD_IN) and not _hosts(sentence, after)
+    set_off = after < len(sentence.tokens) and sentence.tokens[after].text in {",", ":", "-", "–", "—", "("}
+    return first <= NEARBY and bare and not set_off
 
 
 def _elsewhere(sentence: Sentence, first: int) -> bool:
