@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ctnews.errors import CtnewsError, InputError
+
+if TYPE_CHECKING:
+    from ctnews.study import Study
+
+REJECTS_SHOWN = 5
+DETAIL_SHOWN = 100
 
 
 class Commands(click.Group):
@@ -50,6 +56,7 @@ def build(inputs: tuple[str, ...], out: Path, *, quiet: bool) -> None:
             f"{counts['articles']} articles ({counts['rejects']} rejected), {counts['meetings']} meetings in"
             f" {counts['series']} series, {counts['actors']} actors, {counts['agencies']} agencies: {out}"
         )
+        _show_rejects(study)
 
 
 @main.command(
@@ -103,6 +110,18 @@ def score(cases: tuple[Path, ...], study: Path, lang: tuple[str, ...], *, as_jso
         return
     for name, value in figures.items():
         click.echo(f"{value:6.3f}  {name}")
+
+
+def _show_rejects(study: Study) -> None:
+    rejects = study.rejects.to_dict("records")
+    for reject in rejects[:REJECTS_SHOWN]:
+        click.echo(f"not taken: {reject['source']} ({reject['reason']}): {_short(reject['detail'])}", err=True)
+    if len(rejects) > REJECTS_SHOWN:
+        click.echo(f"not taken: {len(rejects) - REJECTS_SHOWN} more, see the frame `rejects`", err=True)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= DETAIL_SHOWN else f"{text[: DETAIL_SHOWN - 1]}…"
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -33,6 +33,13 @@ def test_build_says_what_came_in_and_where_the_study_is(tmp_path: Path) -> None:
     assert str(tmp_path / "study") in result.output
 
 
+def test_build_names_what_it_did_not_take_and_why(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(ARTICLE, "utf-8")
+    (tmp_path / "two.txt").write_bytes(b"\x00\x01\x02")
+    result = run("build", tmp_path, "--out", tmp_path / "study")
+    assert "not taken: two.txt (binary)" in result.output
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
