@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ctnews.dates import DateMention
 
 NUMBERED = frozenset({"institution", "training", "exercise", "gathering"})
+OF_BODIES = frozenset({"working_group", "senior_officials", "ministerial", "summit"})  # of a body's members
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def _parties(scene: Scene, account: Account, chief: Account | None) -> frozenset
         return account.parties
     if account is not chief and chief and account.kind == "talks" and not whole:
         return _parties(scene, chief, chief)
-    if account.kind in {"working_group", "senior_officials", "ministerial", "summit"}:
+    if account.kind in OF_BODIES:
         leading = article_bodies(scene)
         if leading:
             return frozenset(leading[:1])
@@ -153,7 +154,7 @@ def _parties(scene: Scene, account: Account, chief: Account | None) -> frozenset
 
 def _present_bodies(account: Account) -> frozenset[str]:
     """Give the body whose meeting it is, where its sentence names it apart: "IGAD ministers met for ..."."""
-    if account.kind not in {"working_group", "senior_officials", "ministerial", "summit"}:
+    if account.kind not in OF_BODIES:
         return frozenset()
     first = next((t for t in account.tellings if t.event.weight > 1), account.tellings[0])
     return frozenset(party_name(a) for a in first.sentence.agencies if is_body(a) and a.start < first.event.end)
