@@ -33,6 +33,7 @@ class CueIndex:
     starts: dict[str, list[tuple[str, str, Scope, bool]]] = field(default_factory=dict)
     ends: list[tuple[str, str, Scope, bool]] = field(default_factory=list)
     withins: list[tuple[str, str, Scope, bool]] = field(default_factory=list)
+    endings: tuple[str, ...] = ()
 
     def find(self, text: str, *, prose: bool) -> Cue | None:
         """Give what the line is; in a line that reads as prose only cues that hold for prose count."""
@@ -50,7 +51,7 @@ class CueIndex:
         return None
 
     def _elsewhere(self, key: str, prose: bool) -> Cue | None:
-        for words, label, scope, for_prose in self.ends:
+        for words, label, scope, for_prose in self.ends if key.endswith(self.endings) else ():
             if key.endswith(words) and (for_prose or not prose):
                 return Cue(label, scope, bare=False)
         for words, label, scope, for_prose in self.withins:
@@ -78,6 +79,7 @@ def cue_index() -> CueIndex:
                 _add(index, row, text)
     for entries in (*index.starts.values(), index.ends, index.withins):
         entries.sort(key=lambda entry: -len(entry[0]))
+    index.endings = tuple(words for words, *_ in index.ends)
     return index
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,10 +15,11 @@ from ctnews.cleaning.lines import Line, is_header
 _FINISHED = re.compile(r"(?:[.!?。！？؟।]|[,.!?]?[\"”’»]|[.!?…][\"”’]\s*\))[\"”’'»)\]*]*(?:\d{1,2}|\[\d+\])?$")
 _INITIALS = re.compile(r"(?<=[.!?\"”])\s*[(\[](?:\*+|[a-z]{2,8}(?:[/.\s-]+[a-z]{2,8})*)[)\]]\.?$")
 """Who wrote a story, in brackets after its last sentence: "... (abc/def)"."""
-_TRUNCATED = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])$")
-_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+TRUNCATED = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])$")
+LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _YEAR = r"(?:19|20)\d{2}"
-_CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[^\W\d_]\.?[^\W\d_]\b\.?)?")
+_YEAR_IN = re.compile(_YEAR)
+CLOCK_TIME = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[^\W\d_]\.?[^\W\d_]\b\.?)?")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 """A letter of a script that puts no blanks between words."""
 
@@ -38,16 +40,21 @@ DATE_LINE_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A line with what can be said of it alone, and whether its words stand elsewhere on the page."""
+    """A line with what can be said of it alone, how often the page has it, and whether it is told again here.
+
+    Lines with the same `key` say the same.
+    """
 
     line: Line
+    key: str
     cue: Cue | None
     words: int
     lower: float
     finished: bool
     prose: bool
     dated: bool
-    repeated: bool
+    copies: int = 1
+    repeated: bool = False
 
     @property
     def header(self) -> bool:
@@ -58,8 +65,11 @@ class Feature:
 def describe(lines: Sequence[Line]) -> list[Feature]:
     """Give every line's features."""
     alone = [_alone(line) for line in lines]
-    repeats = _repeats(alone)
-    return [replace(feature, repeated=index in repeats) for index, feature in enumerate(alone)]
+    copies, repeats = Counter(feature.key for feature in alone), _repeats(alone)
+    return [
+        replace(feature, copies=copies[feature.key], repeated=index in repeats) if copies[feature.key] > 1 else feature
+        for index, feature in enumerate(alone)
+    ]
 
 
 def is_finished(text: str) -> bool:
@@ -69,26 +79,26 @@ def is_finished(text: str) -> bool:
     (True, False, False)
     """
     text = _INITIALS.sub("", text)
-    return bool(_FINISHED.search(text)) and not _TRUNCATED.search(text)
+    return bool(_FINISHED.search(text)) and not TRUNCATED.search(text)
 
 
 def has_full_date(text: str) -> bool:
     """Tell whether a line holds a day, a month and a year."""
-    return bool(_full_date().search(text))
+    return _date_in(text) is not None
 
 
 def _alone(line: Line) -> Feature:
-    letters = _LETTERS.findall(line.plain)
+    letters = LETTERS.findall(line.plain)
     words = max(len(line.plain.split()), len(_UNSPACED.findall(line.plain)) // UNSPACED_WORD)
     lower = sum(not word[0].isupper() for word in letters) / len(letters) if letters else 0.0
     finished = is_finished(line.plain)
     prose = _is_prose(line.plain, words, lower, finished)
     cue = cue_index().find(line.text, prose=prose)
-    return Feature(line, cue, words, lower, finished, prose, _is_date_line(line.plain), repeated=False)
+    return Feature(line, normal(line.plain), cue, words, lower, finished, prose, _is_date_line(line.plain))
 
 
 def _is_prose(text: str, words: int, lower: float, finished: bool) -> bool:
-    if _TRUNCATED.search(text) and words < LONG_WORDS:
+    if TRUNCATED.search(text) and words < LONG_WORDS:
         return False
     if words >= LONG_WORDS and lower >= 0.4:
         return " | " not in text and "•" not in text
@@ -99,11 +109,11 @@ def _is_prose(text: str, words: int, lower: float, finished: bool) -> bool:
 
 def _is_date_line(text: str) -> bool:
     """Tell whether a line is about a date: little stands beside it, or it is cut into fields by bars."""
-    match = _full_date().search(text)
+    match = _date_in(text)
     if not match:
         return False
-    rest = _CLOCK_TIME.sub(" ", text[: match.start()] + " " + text[match.end() :])
-    beside = _LETTERS.findall(rest)
+    rest = CLOCK_TIME.sub(" ", text[: match.start()] + " " + text[match.end() :])
+    beside = LETTERS.findall(rest)
     return len(beside) <= DATE_LINE_WORDS or ("|" in text and len(beside) <= 4 * DATE_LINE_WORDS)
 
 
@@ -112,7 +122,7 @@ def _repeats(features: Sequence[Feature]) -> set[int]:
     places: dict[str, list[int]] = {}
     for index, feature in enumerate(features):
         if feature.words >= 4:
-            places.setdefault(normal(feature.line.plain), []).append(index)
+            places.setdefault(feature.key, []).append(index)
     repeated: set[int] = set()
     for indices in places.values():
         original = max(indices, key=lambda index: (features[index].prose and _among_prose(features, index), -index))
@@ -123,6 +133,10 @@ def _repeats(features: Sequence[Feature]) -> set[int]:
 def _among_prose(features: Sequence[Feature], index: int) -> bool:
     neighbours = [*features[max(index - 1, 0) : index], *features[index + 1 : index + 2]]
     return any(feature.prose for feature in neighbours)
+
+
+def _date_in(text: str) -> re.Match[str] | None:
+    return _full_date().search(text) if _YEAR_IN.search(text) else None
 
 
 @cache

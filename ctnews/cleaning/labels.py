@@ -1,15 +1,19 @@
-"""Labels: what every line of a page is, seen from the block that holds the body."""
+"""Labels: what every line of a page is, seen from the lines that hold the body."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from ctnews.cleaning.block import body_block
+import numpy as np
+from numpy.typing import NDArray
+
+from ctnews.cleaning.classifier import BODY, body_probabilities
 from ctnews.cleaning.features import Feature, describe
 from ctnews.cleaning.lines import TWEET_SIGNATURE, split_lines
 
 SUBHEAD_WORDS = 12  # a short line between paragraphs of body is a subhead up to this length
+CAPTION_LOWER = 0.6  # share of words in lower case that an unfinished line of names, a caption, stays below
 REPEATED_SHARE = 0.6  # share of a lead's words that stand again in the next paragraphs
 TWEET_LINES = 6  # lines above its signature that a tweet can have
 TITLE_WORDS = range(3, 36)
@@ -23,11 +27,29 @@ _NOT_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\ufaff]")
 def label_lines(raw: str) -> list[tuple[Feature, str]]:
     """Give every line of a raw text with its label, in order."""
     features = describe(split_lines(raw))
-    start, end = body_block(features)
-    labels = [*_before(features[:start]), *_inside(features[start:end]), *_after(features[end:])]
+    return list(zip(features, name_lines(features, body_probabilities(raw, features)), strict=True))
+
+
+def name_lines(features: Sequence[Feature], likely: Sequence[float] | NDArray[np.float64]) -> list[str]:
+    """Label lines of which it is known how likely each belongs to the body."""
+    body = _from_first_sentence(features, [probability >= BODY for probability in likely])
+    start = body.index(True) if any(body) else len(body)
+    end = len(body) - body[::-1].index(True) if any(body) else start
+    labels = [
+        *_before(features[:start]),
+        *_inside(features[start:end], body[start:end]),
+        *_after(features[end:]),
+    ]
     labels = _tweets(features, labels)
     labels = _standfirst(features, labels)
-    return list(zip(features, _title(features, labels, start), strict=True))
+    return _title(features, labels, start)
+
+
+def _from_first_sentence(features: Sequence[Feature], body: Sequence[bool]) -> list[bool]:
+    """Let the body begin with a sentence: a title right above it is none."""
+    sentences = (n for n, likely in enumerate(body) if likely and (features[n].prose or features[n].finished))
+    first = next(sentences, 0)
+    return [likely and n >= first for n, likely in enumerate(body)]
 
 
 def _before(features: Sequence[Feature]) -> list[str]:
@@ -38,26 +60,28 @@ def _before(features: Sequence[Feature]) -> list[str]:
     return labels
 
 
-def _inside(features: Sequence[Feature]) -> list[str]:
-    """Label the lines of the block: what shows itself as something else is taken out, the rest is body."""
+def _inside(features: Sequence[Feature], body: Sequence[bool]) -> list[str]:
+    """Label the lines between the first and the last of the body: what shows itself as something else is taken out."""
     labels: list[str] = []
     reading = False
-    for feature in features:
+    for feature, likely in zip(features, body, strict=True):
         if reading and not feature.cue and not feature.prose:
             labels.append("read_also")
             reading = False
             continue
-        labels.append(_in_body(feature))
+        labels.append(_in_body(feature, likely))
         reading = feature.cue is not None and feature.cue.scope == "next" and feature.cue.bare
     return labels
 
 
-def _in_body(feature: Feature) -> str:
-    label = _plain(feature, "body")
-    if label == "body" and not feature.prose and _foreign(feature.line.text):
+def _in_body(feature: Feature, likely: bool) -> str:
+    label = _plain(feature, "body" if likely else "other")
+    if feature.prose or label not in {"body", "other"}:
+        return label
+    if _foreign(feature.line.text):
         return "foreign"
-    if label == "body" and not feature.prose and not feature.finished and feature.words > SUBHEAD_WORDS:
-        return "caption" if feature.lower < 0.6 else "body"
+    if feature.words > SUBHEAD_WORDS and not feature.finished and feature.lower < CAPTION_LOWER:
+        return "caption"
     return label
 
 

@@ -1,0 +1,115 @@
+"""The classifier of lines tells the body from what frames it by looks and surroundings, in pages of many layouts."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+import pytest
+from cleaning_fixture import BODY, FIRST, SECOND, THIRD, TITLE, labels
+
+from ctnews.cleaning.classifier import body_probabilities, describe_page
+from ctnews.cleaning.features import describe
+from ctnews.cleaning.lines import split_lines
+from ctnews.cleaning.trees import Trees
+from ctnews.errors import InputError
+
+FIGURES = json.loads((Path(__file__).parent / "bench" / "lines.json").read_text("utf-8"))
+
+MENU = ["Home", "World", "Asia", "Business", "Sport", "Culture", "Weather", "Contact us"]
+TEASERS = [
+    "Harvest is late this year",
+    "Farmers in the valley say the rain came three weeks after the usual time, and the rice is still green.",
+    "Minister opens a new port",
+    "The port, which took six years to build, will take ships of twice the length of those that call today.",
+    "Bridge closes for repairs",
+    "Drivers will have to go around the lake until the end of the month while the old bearings are replaced.",
+]
+COMMENTS = [
+    "3 Comments",
+    "Reader One 2 hours ago",
+    "A fine thing indeed, and about time too if you ask me, since nobody has kept an eye on this for years.",
+    "Reader Two 3 hours ago",
+    "I do not see what good a list will do when the people on it change their names every month or so.",
+    "Reply Share",
+]
+
+
+def body_of(*lines: str) -> list[str]:
+    """Give the lines labelled body."""
+    return [line for line, label in labels(*lines).items() if label == "body"]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        ([], []),
+        (MENU, []),
+        ([f"• {entry}" for entry in MENU], ["Related Articles", *TEASERS]),
+        ([f"  * {entry}\n" for entry in MENU], ["More from this section", *TEASERS]),
+        (MENU, ["Latest", *(f"{n}. {line}" for n, line in enumerate(TEASERS[::2], 1))]),
+        (MENU, COMMENTS),
+        (
+            ["Home | World | Asia | Business", "Thursday, May 16, 2024 10:15"],
+            ["Copyright 2024 The Daily", "Privacy Policy"],
+        ),
+        (["Beranda", "Nasional", "Internasional"], ["Berita Terkait", "Panen Terlambat Tahun Ini", "Jembatan Ditutup"]),
+    ],
+    ids=["bare", "menu", "bullets and teasers", "stars and teasers", "numbered", "comments", "one-line menu", "id"],
+)
+def test_the_body_is_found_in_any_frame(frame: tuple[list[str], list[str]]) -> None:
+    above, below = frame
+    assert body_of(*above, TITLE, "", FIRST, SECOND, THIRD, "", *below) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("gap", ["", "\n", "\n\n"])
+def test_blank_lines_between_paragraphs_do_not_matter(gap: str) -> None:
+    assert body_of(*MENU, TITLE, f"{FIRST}{gap}", f"{SECOND}{gap}", THIRD, *MENU[::-1]) == [FIRST, SECOND, THIRD]
+
+
+def test_a_body_without_any_frame_is_kept_whole() -> None:
+    assert body_of(FIRST, SECOND, THIRD) == [FIRST, SECOND, THIRD]
+
+
+def test_every_line_has_a_probability_and_no_page_has_none() -> None:
+    raw = "\n".join([*MENU, TITLE, BODY])
+    features = describe(split_lines(raw))
+    chances = body_probabilities(raw, features)
+    assert len(chances) == len(features)
+    assert ((chances >= 0) & (chances <= 1)).all()
+    assert body_probabilities("", []).size == 0
+
+
+def test_what_the_classifier_sees_does_not_depend_on_where_the_page_stands() -> None:
+    raw = "\n".join([*MENU, TITLE, BODY])
+    once, twice = (describe_page(text, describe(split_lines(text))) for text in (raw, raw))
+    assert all(np.array_equal(once[name], twice[name]) for name in once)
+    assert all(np.isfinite(column).all() for column in once.values())
+
+
+def test_the_line_model_holds_arrays_alone_and_its_sources_are_named() -> None:
+    models = resources.files("ctnews") / "models"
+    with resources.as_file(models / "lines.npz") as path:
+        assert path.stat().st_size < 1_000_000
+        model = Trees.load(path)
+    assert not any(getattr(model, name).dtype.hasobject for name in Trees.__slots__)
+    notice = (models / "NOTICE").read_text("utf-8")
+    assert all(source in notice for source in ("article-extraction-benchmark", "fundus-evaluation", "WCXB"))
+
+
+def test_a_missing_or_damaged_line_model_is_named_with_the_cure(tmp_path: Path) -> None:
+    damaged = tmp_path / "lines.npz"
+    damaged.write_bytes(b"no arrays")
+    for path in (tmp_path / "none.npz", damaged):
+        with pytest.raises(InputError, match="train one with"):
+            Trees.load(path)
+
+
+def test_a_stored_ensemble_gives_the_same_as_before(tmp_path: Path) -> None:
+    with resources.as_file(resources.files("ctnews") / "models" / "lines.npz") as path:
+        model = Trees.load(path)
+    model.save(tmp_path / "again.npz")
+    values = np.random.default_rng(1).normal(size=(20, len(model.columns))).astype(np.float32)
+    assert np.array_equal(model.probabilities(values), Trees.load(tmp_path / "again.npz").probabilities(values))
