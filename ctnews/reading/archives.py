@@ -51,15 +51,15 @@ class _Header(tarfile.TarInfo):
     """A member's header; one that is broken ends the reading aloud, and none claims more than it needs."""
 
     @classmethod
-    def fromtarfile(cls, tarfile: tarfile.TarFile) -> _Header:  # type: ignore[override]
+    def fromtarfile(cls, tarfile: tarfile.TarFile) -> _Header:
         try:
-            return super().fromtarfile(tarfile)  # type: ignore[return-value]
+            return super().fromtarfile(tarfile)
         except _BROKEN_HEADER as error:
             raise NotTaken("unreadable", f"The archive breaks off or is damaged: {told(error)}.") from error
 
     @classmethod
     def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> _Header:
-        header: _Header = super().frombuf(buf, encoding, errors)  # type: ignore[assignment]
+        header: _Header = super().frombuf(buf, encoding, errors)
         if not header.isfile() and header.size > _MAX_HEADER:
             raise tarfile.InvalidHeaderError("a header of impossible size")  # type: ignore[attr-defined]
         return header

@@ -99,7 +99,7 @@ def opened(source: Source, seen: Callable[[int], None]) -> Iterator[BinaryIO]:
     try:
         if not stat.S_ISREG(source.path.stat().st_mode):
             raise NotTaken("no_file", _no_file(source.name).detail)
-        raw = open(source.path, "rb", buffering=0, opener=_open)  # noqa: PTH123 - Path.open takes no opener
+        raw = open(source.path, "rb", buffering=0, opener=_open)  # noqa: SIM115 - closed below
     except FileNotFoundError as error:
         raise NotTaken("vanished", "The file was there when the folder was listed and is gone now.") from error
     except PermissionError as error:
