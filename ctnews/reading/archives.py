@@ -15,22 +15,22 @@ _ENCRYPTED = 0x1
 _UNIX = 3
 _LEFT_BY_SYSTEMS = {"__MACOSX"}
 _MAX_HEADER = 1_000_000
-_NOT_READ = "What the archive holds after {} is not read: it unpacks to far more than its size; unpack it yourself."
+_NOT_READ = "What the archive holds from {} on is not read: it unpacks to far more than its size; unpack it yourself."
 
 
 def zip_members(entry: Entry) -> Iterator[Entry | Rejected]:
     """Give the files in a zip archive, and a reject for every member that cannot be read."""
-    stream = entry.seekable()
-    with foreign("The archive"):
-        archive = zipfile.ZipFile(stream)
-    members = [member for member in archive.infolist() if not member.is_dir() and not _hidden(member.filename)]
-    if not members:
-        raise NotTaken("empty", "The archive holds no file.")
-    for member in members:
-        name = _label(member.filename)
-        if entry.allowance.spent:
-            raise NotTaken("too_large", _NOT_READ.format(f"{entry.name}/{name}"))
-        yield _zip_member(entry, archive, member, name)
+    with entry.seekable() as stream:
+        with foreign("The archive"):
+            archive = zipfile.ZipFile(stream)
+        members = [member for member in archive.infolist() if not member.is_dir() and not _hidden(member.filename)]
+        if not members:
+            raise NotTaken("empty", "The archive holds no file.")
+        for member in members:
+            name = _label(member.filename)
+            if entry.allowance.spent:
+                raise NotTaken("too_large", _NOT_READ.format(f"{entry.name}/{name}"))
+            yield _zip_member(entry, archive, member, name)
 
 
 def _zip_member(entry: Entry, archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> Entry | Rejected:

@@ -17,6 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_BINARIES = (b"%PDF-", b"PK\3\4", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"\xfd7zXZ", b"PAR1")
 _CHARSET_SAMPLE = 100_000
 _BINARY_SAMPLE = 4_096
 _HEAD = 1_000_000
@@ -46,10 +47,11 @@ def encoding_of(content: bytes, declared: str | None = None) -> str:
         if content.startswith(bom):
             return encoding
     sample = content[:_BINARY_SAMPLE]
-    if b"\0" in sample:
-        return _wide(sample)
-    if len(sample) - len(sample.translate(None, _CONTROL)) > _MOST_CONTROLS * len(sample):
-        raise NotTaken("binary", "The file holds binary data, not text.")
+    wide = _wide(sample) if b"\0" in sample else None
+    if wide:
+        return wide
+    if content.startswith(_BINARIES) or _controls(sample):
+        raise NotTaken("binary", "The file holds binary data, not text; give it the extension of its format.")
     if _is_utf_8(content):
         return "utf-8"
     return declared if declared and _is_in(content, declared) else _detected(content)
@@ -73,14 +75,18 @@ def _is_utf_8(content: bytes) -> bool:
     return True
 
 
-def _wide(sample: bytes) -> str:
+def _wide(sample: bytes) -> str | None:
     """Give the UTF-16 that a sample with NULs is in: Latin letters have theirs on one side."""
     even, odd = sample[::2], sample[1::2]
-    if odd.count(0) > _MANY * len(odd) and even.count(0) < _FEW * len(even):
-        return "utf-16-le"
-    if even.count(0) > _MANY * len(even) and odd.count(0) < _FEW * len(odd):
-        return "utf-16-be"
-    raise NotTaken("binary", "The file holds binary data, not text.")
+    for encoding, nulls, letters in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if nulls.count(0) > _MANY * len(nulls) and letters.count(0) < _FEW * len(letters) and not _controls(letters):
+            return encoding
+    return None
+
+
+def _controls(sample: bytes) -> bool:
+    """Tell whether a sample has more control characters than text has."""
+    return len(sample) - len(sample.translate(None, _CONTROL)) > _MOST_CONTROLS * len(sample)
 
 
 def _strict(content: bytes, encoding: str) -> str:

@@ -42,7 +42,7 @@ def _record(entry: Any, outlet: str | None) -> dict[str, Any]:
         "text": max([*bodies, entry.get("summary", "")], key=len),
         "title": entry.get("title"),
         "url": entry.get("link"),
-        "published": entry.get("published") or entry.get("updated"),
+        "published": dict.get(entry, "published") or dict.get(entry, "updated"),  # its own get warns of the one
         "outlet": source.get("title") or outlet,
         "author": authors or entry.get("author"),
     }

@@ -16,10 +16,10 @@ def read_parquet(entry: Entry) -> Iterator[Outcome]:
     """Give the articles of a Parquet file."""
     import pyarrow.parquet as pq
 
-    stream = entry.seekable()
-    with foreign("The file"):
-        file = pq.ParquetFile(stream)
-    yield from articles(_records(file), entry)
+    with entry.seekable() as stream:
+        with foreign("The file"):
+            file = pq.ParquetFile(stream)
+        yield from articles(_records(file), entry)
 
 
 def _records(file: Any) -> Iterator[Any]:

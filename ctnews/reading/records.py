@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from textwrap import shorten
 from typing import Any
 
 from ctnews.reading.columns import FIELDS, Columns, filled, named
@@ -15,7 +16,8 @@ from ctnews.reading.streams import MAX_TEXT_BYTES, Entry
 
 Outcome = dict[str, Any] | Rejected
 
-_COLUMNS_NAMED = 40
+_COLUMNS_KEPT = 100
+_COLUMNS_NAMED = 300
 _NAMES = ("author", "outlet")
 _NAME_IT = "Name the column that holds it: columns={'text': NAME} or --column text=NAME."
 
@@ -33,7 +35,7 @@ def articles(records: Iterable[Any], entry: Entry, *, numbered: bool = True) -> 
             if isinstance(record, dict) and not known:
                 if not entry.columns.has_text(record):
                     waiting.append(number)
-                    columns.update(dict.fromkeys(map(str, record)) if len(columns) < _COLUMNS_NAMED else {})
+                    columns.update(dict.fromkeys(map(str, record)) if len(columns) < _COLUMNS_KEPT else {})
                     continue
                 known = True
                 yield from _without_text(entry, waiting)
@@ -44,7 +46,7 @@ def articles(records: Iterable[Any], entry: Entry, *, numbered: bool = True) -> 
     if number < 0:
         raise NotTaken("empty", "The file holds no record.")
     if waiting and not known:
-        found = ", ".join(list(columns)[:_COLUMNS_NAMED])
+        found = shorten(", ".join(columns), _COLUMNS_NAMED, placeholder=", ...")
         raise NotTaken("no_text", f"No column holds article text; columns found: {found}. {_NAME_IT}")
 
 

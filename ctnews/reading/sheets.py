@@ -10,7 +10,7 @@ import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, BinaryIO
 
 from ctnews.reading.columns import Columns
 from ctnews.reading.records import Outcome, articles
@@ -28,21 +28,21 @@ def read_workbook(entry: Entry) -> Iterator[Outcome]:
 
     Records are called `book.xlsx#0`, or `book.xlsx/Sheet#0` where several sheets hold something.
     """
-    sheets = [sheet for sheet in _opened(entry).worksheets if _holds_rows(sheet)]
-    if not sheets:
-        raise NotTaken("empty", "The workbook holds no filled sheet.")
-    for sheet in sheets:
-        part = entry if len(sheets) == 1 else entry.part(sheet.title)
-        try:
-            yield from articles(_records(sheet, entry.columns), part)
-        except NotTaken as why:
-            yield why.of(part.name)
+    with entry.seekable() as stream:
+        sheets = [sheet for sheet in _opened(stream).worksheets if _holds_rows(sheet)]
+        if not sheets:
+            raise NotTaken("empty", "The workbook holds no filled sheet.")
+        for sheet in sheets:
+            part = entry if len(sheets) == 1 else entry.part(sheet.title)
+            try:
+                yield from articles(_records(sheet, entry.columns), part)
+            except NotTaken as why:
+                yield why.of(part.name)
 
 
-def _opened(entry: Entry) -> Any:
+def _opened(stream: BinaryIO) -> Any:
     from openpyxl import load_workbook
 
-    stream = entry.seekable()
     with foreign("The workbook"):
         unpacked = sum(member.file_size for member in zipfile.ZipFile(stream).infolist())
         if unpacked > MAX_WHOLE_BYTES:

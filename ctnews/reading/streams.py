@@ -9,6 +9,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
@@ -161,12 +162,14 @@ class Entry:
             raise NotTaken("empty", "The file holds nothing.")
         return content
 
-    def seekable(self) -> BinaryIO:
+    @contextmanager
+    def seekable(self) -> Iterator[BinaryIO]:
         """Give the stream, or a nameless copy of it, in which a reader may go back and forth."""
         if self.stream.seekable():
-            return self.stream
-        copy = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed with the reader that gets it
-        for chunk in chunks_of(self.stream):
-            copy.write(chunk)
-        copy.seek(0)
-        return cast(BinaryIO, copy)
+            yield self.stream
+            return
+        with tempfile.SpooledTemporaryFile(_IN_MEMORY) as copy:
+            for chunk in chunks_of(self.stream):
+                copy.write(chunk)
+            copy.seek(0)
+            yield cast(BinaryIO, copy)

@@ -16,6 +16,7 @@ from ctnews.reading.streams import MAX_TEXT_BYTES, Entry
 _PAGES = ("text/html", "application/xhtml+xml")
 _TEXTS = ("text/plain",)
 _PACKED = ("Content-Encoding", "Transfer-Encoding")
+_NO_ANSWERS = ("warcinfo", "request", "metadata", "revisit", "continuation")
 _GOOD = 200
 _KINDS_NAMED = 5
 
@@ -27,21 +28,23 @@ def read_warc(entry: Entry) -> Iterator[Outcome]:
     statuses) is counted in one reject for the file; requests, metadata and revisits are no pages and passed over.
     """
     passed: Counter[str] = Counter()
-    number = -1
+    tried = False
     for number, record in enumerate(each_foreign(_records(entry), "The web archive")):
         name = f"{entry.name}#{number}"
         try:
             kind = _kind(record)
             if kind in (*_PAGES, *_TEXTS):
+                tried = True
                 yield _article(record, kind, name)
             elif kind:
                 passed[kind] += 1
         except NotTaken as why:
+            tried = True
             yield why.of(name)
-    if number < 0:
-        raise NotTaken("empty", "The web archive holds no record.")
     if passed:
         raise NotTaken("no_page", _told(passed))
+    if not tried:
+        raise NotTaken("empty", "The web archive holds no page.")
 
 
 def _records(entry: Entry) -> Any:
@@ -55,13 +58,13 @@ def _records(entry: Entry) -> Any:
 def _kind(record: Any) -> str | None:
     """Give the type of what a record holds, `status 404` for what is none, None for what answers no request."""
     with foreign("The record"):
-        kind = record.record_type.name if record.record_type else None
+        kind = str(record.record_type).rpartition(".")[2]
         if kind == "response" and record.http_headers is not None:
             status = record.http_headers.status_code
             return str(record.http_content_type or _PAGES[0]) if status == _GOOD else f"status {status}"
         if kind in ("resource", "conversion"):
             return str(record.headers.get("Content-Type") or "").partition(";")[0].strip().lower() or _PAGES[0]
-        if kind in ("response", None):
+        if kind not in _NO_ANSWERS:
             raise NotTaken("unreadable", "The record is broken: it does not tell what it holds.")
         return None
 
