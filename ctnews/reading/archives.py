@@ -7,9 +7,10 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from types import SimpleNamespace
 
 from ctnews.reading.rejected import NotTaken, Rejected, each_foreign, foreign, storable, told
-from ctnews.reading.streams import Entry
+from ctnews.reading.streams import Entry, read_some
 
 _ENCRYPTED = 0x1
 _UNIX = 3
@@ -75,7 +76,8 @@ _BROKEN_HEADER = (
 def tar_members(entry: Entry) -> Iterator[Entry | Rejected]:
     """Give the files in a tar archive as they come; each has to be read before the next is asked for."""
     with foreign("The archive"):
-        archive = tarfile.open(fileobj=entry.stream, mode="r|", tarinfo=_Header)  # noqa: SIM115
+        gradual = SimpleNamespace(read=lambda _: read_some(entry.stream))
+        archive = tarfile.open(fileobj=gradual, mode="r|", tarinfo=_Header)  # noqa: SIM115
     empty = True
     for member in each_foreign(archive, "The archive"):
         archive.members = []  # type: ignore[attr-defined]  # else it keeps the headers of all

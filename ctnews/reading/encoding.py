@@ -8,7 +8,7 @@ from itertools import chain
 from typing import BinaryIO
 
 from ctnews.reading.rejected import NotTaken
-from ctnews.reading.streams import MAX_TEXT_BYTES, chunks_of, joined
+from ctnews.reading.streams import MAX_TEXT_BYTES, chunks_of, head_of, joined
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -114,7 +114,7 @@ class Lines:
     """The lines of a stream as text; one that is too long raises `NotTaken`, and the next can be had all the same."""
 
     def __init__(self, stream: BinaryIO, head: bytes = b"") -> None:
-        head = head or stream.read(_HEAD)
+        head = head or head_of(stream, _HEAD)
         self._encoding = encoding_of(head)
         self._settled = not head.isascii()
         chunks = chunks_of(stream, head)

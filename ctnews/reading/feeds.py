@@ -18,11 +18,11 @@ def read_feed(entry: Entry) -> Iterator[Outcome]:
     content = entry.content(MAX_TEXT_BYTES)
     with foreign("The feed"):
         feed = feedparser.parse(io.BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
-    if not feed.entries:
+        records = [_record(each, feed.feed.get("title")) for each in feed.entries]
+    if not records:
         why = f": {told(feed.bozo_exception)}" if feed.bozo and feed.version else ""
         raise NotTaken("unsupported", f"The file is no feed (RSS, Atom) with entries{why}.")
-    outlet = feed.feed.get("title")
-    yield from articles([_record(each, outlet) for each in feed.entries], entry)
+    yield from articles(records, entry)
     if feed.bozo and not isinstance(feed.bozo_exception, _harmless()):
         detail = f"The feed is broken: {told(feed.bozo_exception)}; entries after the break are not read."
         raise NotTaken("malformed", detail)
@@ -35,11 +35,11 @@ def _harmless() -> tuple[type[Exception], ...]:
 
 
 def _record(entry: Any, outlet: str | None) -> dict[str, Any]:
-    bodies = [body.get("value", "") for body in entry.get("content", ())]
+    bodies = [body.get("value") or "" for body in entry.get("content", ())]
     source = entry.get("source") or {}
     authors = [author.get("name") for author in entry.get("authors", ()) if author.get("name")]
     record = {
-        "text": max([*bodies, entry.get("summary", "")], key=len),
+        "text": max([*bodies, entry.get("summary") or ""], key=len),
         "title": entry.get("title"),
         "url": entry.get("link"),
         "published": dict.get(entry, "published") or dict.get(entry, "updated"),  # its own get warns of the one

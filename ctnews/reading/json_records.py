@@ -16,7 +16,7 @@ from ctnews.reading.columns import Columns
 from ctnews.reading.encoding import Lines, decode, texts
 from ctnews.reading.records import Outcome, articles
 from ctnews.reading.rejected import NotTaken, told
-from ctnews.reading.streams import MAX_TEXT_BYTES, Entry, chunks_of, joined
+from ctnews.reading.streams import MAX_TEXT_BYTES, Entry, head_of, read_some
 
 _DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # figures that are none (NaN) become null
 _MAX_WRAPPERS = 4
@@ -26,7 +26,7 @@ _SPACE = " \t\r\n\ufeff"
 
 def read_json(entry: Entry) -> Iterator[Outcome]:
     """Give the articles of a JSON file: one record, a list of records, or a record that holds such a list."""
-    head = entry.stream.read(MAX_TEXT_BYTES + 1)
+    head = head_of(entry.stream, MAX_TEXT_BYTES + 1)
     if not head.strip():
         raise NotTaken("empty", "The file holds nothing.")
     if len(head) > MAX_TEXT_BYTES:
@@ -42,6 +42,7 @@ def read_json(entry: Entry) -> Iterator[Outcome]:
     if found is None:
         raise NotTaken("malformed", "The file holds neither a record nor a list of records.")
     yield from articles(found, entry, numbered=not any(record is content for record in found[:1]))
+    read_some(entry.stream)  # raises where the file is broken after all
 
 
 def read_json_lines(entry: Entry) -> Iterator[Outcome]:
@@ -58,7 +59,7 @@ def _streamed(entry: Entry, head: bytes) -> Iterator[Outcome]:
     if _is_lines(head):
         records = _parsed(Lines(entry.stream, head))
     else:
-        records = Window(texts(joined(chunks_of(entry.stream)), head), entry.columns).records()
+        records = Window(texts(entry.stream, head), entry.columns).records()
     yield from articles(records, entry)
 
 

@@ -66,6 +66,8 @@ class Allowance:
 class _Watched(io.RawIOBase):
     def __init__(self, inner: Any, seen: Callable[[int], None], seekable: bool) -> None:
         self._inner, self._seen, self._seekable, self._at = inner, seen, seekable, 0
+        self._read = getattr(inner, "read1", inner.read)  # gives what there is before it says what is broken
+        self._broken: NotTaken | None = None
 
     def readable(self) -> bool:
         return True
@@ -82,10 +84,13 @@ class _Watched(io.RawIOBase):
         return int(self._inner.seek(offset, whence))
 
     def readinto(self, buffer: Any) -> int:
+        if self._broken is not None:
+            raise self._broken
         try:
-            content = self._inner.read(len(buffer)) or b""
+            content = self._read(len(buffer)) or b""
         except _BROKEN as error:
-            raise NotTaken("unreadable", f"The file cannot be read to its end: {told(error)}.") from error
+            self._broken = NotTaken("unreadable", f"The file cannot be read to its end: {told(error)}.")
+            raise self._broken from error
         self._seen(len(content))
         self._at += len(content)
         buffer[: len(content)] = content
@@ -125,8 +130,31 @@ def chunks_of(stream: BinaryIO, head: bytes = b"") -> Iterator[bytes]:
     """Give what was read of a stream already, and then the rest of it, in chunks."""
     if head:
         yield head
-    while chunk := stream.read(CHUNK):
+    while chunk := read_some(stream):
         yield chunk
+
+
+def read_some(stream: BinaryIO) -> bytes:
+    """Read what there is, at most a chunk: before a break in the file nothing is lost."""
+    chunk: bytes = stream.read1(CHUNK)  # type: ignore[attr-defined]
+    return chunk
+
+
+def head_of(stream: BinaryIO, count: int) -> bytes:
+    """Read so many bytes, fewer where the stream ends or breaks; a break is raised when it is read on."""
+    chunks, size = [b""], 0
+    while size < count:
+        try:
+            chunk = read_some(stream)
+        except NotTaken:
+            if size:
+                break
+            raise
+        if not chunk:
+            break
+        chunks.append(chunk)
+        size += len(chunk)
+    return b"".join(chunks)
 
 
 @dataclass(frozen=True, slots=True)
