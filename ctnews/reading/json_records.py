@@ -13,14 +13,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ctnews.reading.columns import Columns
-from ctnews.reading.encoding import Lines, decode, texts
+from ctnews.reading.encoding import Lines, decode, encoding_of, texts
 from ctnews.reading.records import Outcome, articles
 from ctnews.reading.rejected import NotTaken, told
 from ctnews.reading.streams import MAX_TEXT_BYTES, Entry, head_of, read_some
 
 _DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # figures that are none (NaN) become null
 _MAX_WRAPPERS = 4
-_LIST = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[\s*\{")
+_BEGINNING = 1_000
+_LIST = re.compile(r"\ufeff?\s*\[\s*\{")
 _SPACE = " \t\r\n\ufeff"
 
 
@@ -47,8 +48,8 @@ def read_json(entry: Entry) -> Iterator[Outcome]:
 
 def read_json_lines(entry: Entry) -> Iterator[Outcome]:
     """Give the articles of a file with one JSON record a line; one that is a list of records is read as JSON."""
-    head: bytes = entry.stream.peek()  # type: ignore[attr-defined]
-    if _LIST.match(head):
+    head: bytes = entry.stream.peek()[:_BEGINNING]  # type: ignore[attr-defined]
+    if _LIST.match(head.decode(encoding_of(head), errors="replace")):
         yield from read_json(entry)
     else:
         yield from articles(_parsed(Lines(entry.stream)), entry)

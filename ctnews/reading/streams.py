@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import io
-import lzma
-import struct
 import tempfile
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -32,17 +28,6 @@ FREE_BYTES = 500_000_000
 
 CHUNK = 1 << 16
 _IN_MEMORY = MAX_TEXT_BYTES
-_BROKEN = (
-    OSError,
-    EOFError,
-    ValueError,
-    RuntimeError,
-    LookupError,
-    zlib.error,
-    lzma.LZMAError,
-    zipfile.BadZipFile,
-    struct.error,
-)
 
 
 class Allowance:
@@ -88,7 +73,10 @@ class _Watched(io.RawIOBase):
             raise self._broken
         try:
             content = self._read(len(buffer)) or b""
-        except _BROKEN as error:
+        except NotTaken as why:
+            self._broken = why
+            raise
+        except Exception as error:  # libraries that unpack raise what they like
             self._broken = NotTaken("unreadable", f"The file cannot be read to its end: {told(error)}.")
             raise self._broken from error
         self._seen(len(content))
