@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ctnews import lexicon
 from ctnews.errors import InputError
@@ -16,6 +16,7 @@ Path = tuple[str, ...]
 Place = tuple[Path, ...]
 """Where a field may stand: paths whose values together make it, as `lead+text` or `fields.body`."""
 
+_MAX_SHAPES = 1_000
 _SPACELESS = str.maketrans("", "", " _-\ufeff\u200b\xa0")
 
 
@@ -28,13 +29,14 @@ class Columns:
             if field not in FIELDS:
                 raise InputError(f"There is no field {field!r} to give a column for; fields: {', '.join(FIELDS)}.")
         self._places = {field: (*chosen.get(field, ()), *_usual()[field]) for field in FIELDS}
-        self._leads = _usual()["lead"]
+        self._places["lead"] = _usual()["lead"]
+        self._shapes: dict[tuple[Any, ...], _Shape] = {}
 
     def value(self, record: Record, field: str) -> Any:
         """Give what the record holds for a field, from the first of its places that is filled, or None."""
-        names = _names(record)
-        for place in (*self._places[field], *(self._leads if field == "text" else ())):
-            values = [value for path in place if filled(value := _found(record, path, names, field))]
+        shape = self._shape(record)
+        for place in (*shape.places[field], *(shape.places["lead"] if field == "text" else ())):
+            values = [value for path in place if filled(value := _found(record, path, shape.names, field))]
             if values:
                 return values[0] if len(values) == 1 else values
         return None
@@ -53,9 +55,19 @@ class Columns:
         return sum(_plain(name) in known for name in names)
 
     def _has_own_text(self, record: Record, leads: bool) -> bool:
-        names = _names(record)
-        places = (*self._places["text"], *(self._leads if leads else ()))
-        return any(path[0] in names and _present(record, path, names) for place in places for path in place)
+        shape = self._shape(record)
+        places = (*shape.places["text"], *(shape.places["lead"] if leads else ()))
+        return any(_present(record, path, shape.names) for place in places for path in place)
+
+    def _shape(self, record: Record) -> _Shape:
+        """Give what can be found where in records with these names; most records of a file have the same."""
+        key = tuple(record)
+        if key not in self._shapes:
+            if len(self._shapes) >= _MAX_SHAPES:
+                self._shapes.clear()
+            names = {_plain(str(name)): name for name in record}
+            self._shapes[key] = _Shape(names, {field: _within(places, names) for field, places in self._places.items()})
+        return self._shapes[key]
 
     def _wrapped(self, record: Record) -> Record | None:
         inner = (record[name] for name in _wrappers() if isinstance(record.get(name), dict))
@@ -75,13 +87,19 @@ def named(value: Any, field: str) -> Any:
     return next((each for each in inner if isinstance(each, str) and each), None)
 
 
-def _names(record: Record) -> dict[str, Any]:
-    return {_plain(str(name)): name for name in record}
+class _Shape(NamedTuple):
+    """The names of a record, without case and blanks, and the places for each field that they leave."""
+
+    names: Mapping[str, Any]
+    places: Mapping[str, tuple[Place, ...]]
+
+
+def _within(places: Iterable[Place], names: Collection[str]) -> tuple[Place, ...]:
+    left = (tuple(path for path in place if path[0] in names) for place in places)
+    return tuple(place for place in left if place)
 
 
 def _found(record: Record, path: Path, names: Mapping[str, Any], field: str) -> Any:
-    if path[0] not in names:
-        return None
     value = record[names[path[0]]]
     for step in path[1:]:
         value = value[0] if isinstance(value, list) and value else value

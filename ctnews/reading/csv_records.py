@@ -11,7 +11,7 @@ from typing import Any
 from ctnews.reading.columns import Columns
 from ctnews.reading.encoding import Lines
 from ctnews.reading.records import Outcome, articles
-from ctnews.reading.rejected import NotTaken, told
+from ctnews.reading.rejected import NotTaken, Skipped, told
 from ctnews.reading.streams import MAX_TEXT_BYTES, Entry
 
 _DELIMITERS = ",;\t|"
@@ -60,7 +60,7 @@ class _CsvLines:
         self.row.append(line)
         self._size += len(line)
         if self._size > 2 * MAX_TEXT_BYTES:
-            raise NotTaken("too_large", f"The row holds more than {2 * MAX_TEXT_BYTES:,} characters.")
+            raise Skipped("too_large", f"The row holds more than {2 * MAX_TEXT_BYTES:,} characters.")
         return line
 
     def _next(self) -> str:
@@ -133,9 +133,7 @@ def _rows(lines: _CsvLines, delimiter: str) -> Iterator[list[str] | NotTaken]:
         except csv.Error as error:
             yield NotTaken("malformed", f"The row is no CSV: {told(error)}; is a quote left open?")
             continue
-        except NotTaken as why:
-            if why.reason != "too_large":
-                raise
+        except Skipped as why:
             yield why
             continue
         if row == [_END]:

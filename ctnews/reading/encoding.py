@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import BinaryIO
 
-from ctnews.reading.rejected import NotTaken
+from ctnews.reading.rejected import NotTaken, Skipped
 from ctnews.reading.streams import MAX_TEXT_BYTES, chunks_of, head_of, joined
 
 _BOMS = (
@@ -24,6 +25,10 @@ _HEAD = 1_000_000
 _DAMAGED = "\N{REPLACEMENT CHARACTER}"
 _CONTROL = bytes({*range(32), 127} - {*b"\t\n\v\f\r\x1b"})
 _MOST_CONTROLS = 0.05
+_ASCII = bytes(range(128))
+_COMMONEST = "cp1252"
+_FEW_LETTERS = 30
+_DECLARED = re.compile(rb"(?:charset|encoding)\s*=", re.IGNORECASE)
 _MANY, _FEW = 0.3, 0.05
 
 
@@ -99,15 +104,21 @@ def _strict(content: bytes, encoding: str) -> str:
 
 
 def _detected(content: bytes) -> str:
-    """Give the encoding that the beginning and the lines beyond ASCII are most likely in."""
+    """Give the encoding that the beginning and the lines beyond ASCII are most likely in.
+
+    A few letters beyond ASCII are too little for statistics to tell the Latin encodings apart: the commonest is taken.
+    """
     from charset_normalizer import from_bytes
 
     sample = content[:_CHARSET_SAMPLE]
     if sample.isascii():
         telling = (line for line in content.split(b"\n") if not line.isascii())
         sample = sample[:_BINARY_SAMPLE] + b"\n".join(telling)[:_CHARSET_SAMPLE]
+    beyond = len(sample.translate(None, _ASCII))
+    if beyond < _FEW_LETTERS and not _DECLARED.search(sample) and _is_in(sample, _COMMONEST):
+        return _COMMONEST
     best = from_bytes(sample).best()
-    return best.encoding if best else "cp1252"
+    return best.encoding if best else _COMMONEST
 
 
 class Lines:
@@ -133,7 +144,7 @@ class Lines:
         if len(line) > MAX_TEXT_BYTES:
             while line and not line.endswith(b"\n"):
                 line = self._stream.readline(MAX_TEXT_BYTES)
-            raise NotTaken("too_large", f"The line holds more than {MAX_TEXT_BYTES:,} bytes; split it.")
+            raise Skipped("too_large", f"The line holds more than {MAX_TEXT_BYTES:,} bytes; split it.")
         if not self._settled and not line.isascii():
             self._encoding, self._settled = encoding_of(line), True
         return line.decode(self._encoding, errors="replace")

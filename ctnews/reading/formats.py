@@ -6,7 +6,8 @@ import bz2
 import gzip
 import hashlib
 import lzma
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -26,6 +27,9 @@ from ctnews.reading.streams import MAX_TEXT_BYTES, Allowance, Entry
 from ctnews.reading.warc import read_warc
 
 Article = dict[str, Any]
+
+MAX_REJECTS = 100_000
+"""How many rejects of one file are listed one by one."""
 
 MAX_DEPTH = 4
 """How many times over things may be packed."""
@@ -63,12 +67,31 @@ _CURES = {
 def read_source(
     source: Source, columns: Columns | None = None, seen: Callable[[int], None] = lambda _: None
 ) -> Iterator[Article | Rejected]:
-    """Give the articles of a file as rows of `frames.RAW`, and a reject for whatever is not taken."""
+    """Give the articles of a file as rows of `frames.RAW`, and a reject for whatever is not taken.
+
+    Beyond `MAX_REJECTS` rejects of one file, the last one counts the others.
+    """
+    yield from _counted(_read_file(source, columns or Columns(), seen), source.name)
+
+
+def _read_file(source: Source, columns: Columns, seen: Callable[[int], None]) -> Iterator[Article | Rejected]:
     try:
         with opened(source, seen) as stream:
-            yield from read_entry(Entry(source.name, source.name, stream, columns or Columns(), Allowance(source.size)))
+            yield from read_entry(Entry(source.name, source.name, stream, columns, Allowance(source.size)))
     except NotTaken as why:
         yield why.of(source.name)
+
+
+def _counted(items: Iterable[Article | Rejected], name: str) -> Iterator[Article | Rejected]:
+    reasons: Counter[str] = Counter()
+    for item in items:
+        if isinstance(item, Rejected):
+            reasons[item.reason] += 1
+        if not isinstance(item, Rejected) or reasons.total() <= MAX_REJECTS:
+            yield item
+    if reasons.total() > MAX_REJECTS:
+        told = ", ".join(f"{count:,} {reason}" for reason, count in reasons.most_common())
+        yield Rejected(name, "many", f"Only the first {MAX_REJECTS:,} rejects of the file are listed; in all: {told}.")
 
 
 def read_entry(entry: Entry) -> Iterator[Article | Rejected]:

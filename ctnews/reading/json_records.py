@@ -15,7 +15,7 @@ from typing import Any
 from ctnews.reading.columns import Columns
 from ctnews.reading.encoding import Lines, decode, encoding_of, texts
 from ctnews.reading.records import Outcome, articles
-from ctnews.reading.rejected import NotTaken, told
+from ctnews.reading.rejected import NotTaken, Skipped, told
 from ctnews.reading.streams import MAX_TEXT_BYTES, Entry, head_of, read_some
 
 _DECODER = json.JSONDecoder(parse_constant=lambda _: None)  # figures that are none (NaN) become null
@@ -78,9 +78,7 @@ def _parsed(lines: Lines) -> Iterator[Any]:
             line = next(lines)
         except StopIteration:
             return
-        except NotTaken as why:
-            if why.reason != "too_large":
-                raise
+        except Skipped as why:
             yield why
             continue
         if line.strip(_SPACE):

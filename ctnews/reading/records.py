@@ -16,6 +16,7 @@ from ctnews.reading.streams import MAX_TEXT_BYTES, Entry
 
 Outcome = dict[str, Any] | Rejected
 
+_MAX_WAITING = 10_000
 _COLUMNS_KEPT = 100
 _COLUMNS_NAMED = 300
 _NAMES = ("author", "outlet")
@@ -27,38 +28,63 @@ def articles(records: Iterable[Any], entry: Entry, *, numbered: bool = True) -> 
 
     A record that could not be got is a `NotTaken` among the records. Raises `NotTaken` where there is no record.
     """
-    number, waiting, known = -1, [0][:0], False
-    columns: dict[str, None] = {}
+    number, waiting = -1, _Waiting(entry)
     try:
         for number, record in enumerate(records):
-            name = f"{entry.name}#{number}" if numbered else entry.name
-            if isinstance(record, dict) and not known:
-                if not entry.columns.has_text(record):
-                    waiting.append(number)
-                    columns.update(dict.fromkeys(map(str, record)) if len(columns) < _COLUMNS_KEPT else {})
-                    continue
-                known = True
-                yield from _without_text(entry, waiting)
-            yield _outcome(record, name, entry.columns)
+            if isinstance(record, dict) and not waiting.over and not waiting.ends_with(record):
+                waiting.add(number, record)
+                continue
+            yield from waiting.rejects() if waiting.over else ()
+            yield _outcome(record, f"{entry.name}#{number}" if numbered else entry.name, entry.columns)
     except NotTaken:
-        yield from [] if known else _without_text(entry, waiting)
+        yield from waiting.rejects()
         raise
     if number < 0:
         raise NotTaken("empty", "The file holds no record.")
-    if waiting and not known:
-        found = shorten(", ".join(columns), _COLUMNS_NAMED, placeholder=", ...")
-        raise NotTaken("no_text", f"No column holds article text; columns found: {found}. {_NAME_IT}")
+    waiting.check()
+
+
+class _Waiting:
+    """The first records of a file, without text, until one with text comes: one reject a record, or one for all."""
+
+    def __init__(self, entry: Entry) -> None:
+        self._entry, self.over = entry, False
+        self._numbers: list[int] = []
+        self._more = 0
+        self._columns: dict[str, None] = {}
+
+    def ends_with(self, record: Mapping[str, Any]) -> bool:
+        """Tell whether this is the first record with a place for text."""
+        self.over = self._entry.columns.has_text(record)
+        return self.over
+
+    def add(self, number: int, record: Mapping[str, Any]) -> None:
+        """Keep a record's number, and the names of its columns."""
+        if len(self._numbers) < _MAX_WAITING:
+            self._numbers.append(number)
+            self._columns.update(dict.fromkeys(map(str, record)) if len(self._columns) < _COLUMNS_KEPT else {})
+        else:
+            self._more += 1
+
+    def rejects(self) -> Iterator[Rejected]:
+        """Give the rejects of those that wait, once."""
+        for number in self._numbers:
+            yield Rejected(f"{self._entry.name}#{number}", "no_text", f"No column of the record holds text. {_NAME_IT}")
+        if self._more:
+            yield Rejected(self._entry.name, "no_text", f"{self._more:,} more records hold no text. {_NAME_IT}")
+        self._numbers, self._more = [], 0
+
+    def check(self) -> None:
+        """Raise `NotTaken` for the file where no record has a place for text."""
+        if self._numbers:
+            found = shorten(", ".join(self._columns), _COLUMNS_NAMED, placeholder=", ...")
+            raise NotTaken("no_text", f"No column holds article text; columns found: {found}. {_NAME_IT}")
 
 
 def completed(article: Mapping[str, Any]) -> dict[str, Any]:
     """Give an article as a row of `frames.RAW`: texts that can be stored, an address, a day."""
     row = {name: storable(value) if isinstance(value, str) else value for name, value in article.items()}
     return {**row, "published": parse_day(row.get("published"))}
-
-
-def _without_text(entry: Entry, numbers: Iterable[int]) -> Iterator[Rejected]:
-    for number in numbers:
-        yield Rejected(f"{entry.name}#{number}", "no_text", f"No column of the record holds text. {_NAME_IT}")
 
 
 def _outcome(record: Any, name: str, columns: Columns) -> Outcome:

@@ -63,6 +63,10 @@ class NotTaken(Exception):  # noqa: N818 - no error of ctnews: it never leaves t
         return Rejected(source, self.reason, self.detail)
 
 
+class Skipped(NotTaken):
+    """Raised where one line or record cannot be had, but the next one can."""
+
+
 @contextmanager
 def foreign(what: str) -> Iterator[None]:
     """Turn whatever a library raises at broken input, of any class, into `NotTaken`."""
