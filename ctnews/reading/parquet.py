@@ -9,7 +9,7 @@ from ctnews.reading.records import Outcome, articles
 from ctnews.reading.rejected import NotTaken, each_foreign, foreign, told
 from ctnews.reading.streams import Entry
 
-_BATCH = 256
+_BATCH = 64
 
 
 def read_parquet(entry: Entry) -> Iterator[Outcome]:
@@ -18,7 +18,7 @@ def read_parquet(entry: Entry) -> Iterator[Outcome]:
 
     with entry.seekable() as stream:
         with foreign("The file"):
-            file = pq.ParquetFile(stream)
+            file = pq.ParquetFile(stream, pre_buffer=False)
         yield from articles(_records(file), entry)
 
 
