@@ -10,7 +10,7 @@ from typing import Any
 from ctnews.reading.encoding import decode
 from ctnews.reading.html import looks_like_html, read_html
 from ctnews.reading.records import Outcome, completed
-from ctnews.reading.rejected import NotTaken, each_foreign, foreign, storable
+from ctnews.reading.rejected import NotTaken, Rejected, each_foreign, foreign, storable
 from ctnews.reading.streams import MAX_TEXT_BYTES, Entry
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -28,23 +28,31 @@ def read_warc(entry: Entry) -> Iterator[Outcome]:
     statuses) is counted in one reject for the file; requests, metadata and revisits are no pages and passed over.
     """
     passed: Counter[str] = Counter()
-    tried = False
-    for number, record in enumerate(each_foreign(_records(entry), "The web archive")):
-        name = f"{entry.name}#{number}"
-        try:
-            kind = _kind(record)
-            if kind in (*_PAGES, *_TEXTS):
-                tried = True
-                yield _article(record, kind, name)
-            elif kind:
-                passed[kind] += 1
-        except NotTaken as why:
-            tried = True
-            yield why.of(name)
-    if passed:
-        raise NotTaken("no_page", _told(passed))
-    if not tried:
+    empty = True
+    try:
+        for number, record in enumerate(each_foreign(_records(entry), "The web archive")):
+            outcome = _outcome(record, f"{entry.name}#{number}", passed)
+            if outcome is not None:
+                empty = False
+                yield outcome
+    except NotTaken:
+        yield from _others(entry, passed)
+        raise
+    yield from _others(entry, passed)
+    if empty and not passed:
         raise NotTaken("empty", "The web archive holds no page.")
+
+
+def _outcome(record: Any, name: str, passed: Counter[str]) -> Outcome | None:
+    """Give what becomes of a record; None where it is no page, which is counted if it answers a request."""
+    try:
+        kind = _kind(record)
+        if kind in (*_PAGES, *_TEXTS):
+            return _article(record, kind, name)
+    except NotTaken as why:
+        return why.of(name)
+    passed.update([kind] if kind else [])
+    return None
 
 
 def _records(entry: Entry) -> Any:
@@ -96,7 +104,9 @@ def _content(record: Any) -> bytes:
     return content
 
 
-def _told(passed: Counter[str]) -> str:
+def _others(entry: Entry, passed: Counter[str]) -> Iterator[Rejected]:
     kinds = ", ".join(f"{count:,} {kind}" for kind, count in passed.most_common(_KINDS_NAMED))
     more = "" if len(passed) <= _KINDS_NAMED else f" and {len(passed) - _KINDS_NAMED} other kinds"
-    return f"{passed.total():,} answers in the web archive are no pages: {kinds}{more}."
+    if passed:
+        detail = f"{passed.total():,} answers in the web archive are no pages: {kinds}{more}."
+        yield Rejected(entry.name, "no_page", detail)
