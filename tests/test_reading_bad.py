@@ -250,7 +250,7 @@ def test_a_bomb_is_stopped_before_it_goes_off(
 
 
 def test_more_rejects_than_anybody_reads_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ctnews.reading.formats.MAX_REJECTS", 10)
+    monkeypatch.setattr("ctnews.reading.MAX_REJECTS", 10)
     loaded = load(tmp_path, {"a.jsonl": json_lines([*RECORDS, *range(30), {"body": ""}])})
     assert len(loaded.articles) == 5
     assert len(loaded.rejects) == 11
@@ -404,6 +404,19 @@ def test_elements_within_elements_within_elements_are_no_end(tmp_path: Path, dep
     loaded = load(tmp_path, {"a.html": page.encode(), "b.json": json.dumps(record).encode(), "c.txt": b"Good."})
     assert len(loaded.articles) + len(loaded.rejects) == 3
     assert "c.txt" in set(loaded.articles["source"])
+
+
+def test_a_page_of_more_tags_than_any_article_has_is_not_looked_through(tmp_path: Path) -> None:
+    page = "<!doctype html><html><body>" + "<p>Word.</p>" * 100_000
+    assert reasons(load(tmp_path, {"a.html": page.encode()})) == {"a.html": "too_large"}
+
+
+def test_a_quote_left_open_in_a_large_file_costs_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ctnews.reading.csv_records.MAX_TEXT_BYTES", 1_000)
+    lines = ["text", '"open', *(f"Article number {number}." for number in range(200)), '"closed"']
+    loaded = load(tmp_path, {"a.csv": "\n".join(lines).encode()})
+    assert len(loaded.articles) == 201
+    assert reasons(loaded) == {"a.csv#0": "malformed"}
 
 
 def test_files_that_grow_while_they_are_read_are_read_as_far_as_they_go(tmp_path: Path) -> None:

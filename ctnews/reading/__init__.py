@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["Loaded", "Rejected", "iter_articles", "read_articles"]
+
+MAX_REJECTS = 100_000
+"""How many rejects of one file are listed one by one; a last one counts the others."""
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 Given = Mapping[str, str | Sequence[str]]
@@ -35,8 +39,9 @@ def read_articles(paths: Paths, *, columns: Given | None = None, progress: bool 
     (.warc, with the extra `warc`), also packed (.gz, .bz2, .xz, .zst) and in zip and tar archives. `columns` names
     the columns that hold text, title, url, published, outlet or author where their names are not the usual ones
     (`{"text": "Isi Berita"}`). Columns out: `frames.RAW`. Every file or record that is not taken is a row of
-    `rejects` (`frames.REJECTS`) with the reason; so is a second one with the same content. Raises `InputError`
-    where a path does not exist or `columns` names no field.
+    `rejects` (`frames.REJECTS`) with the reason; so is a second one with the same content. Of a file with more than
+    `MAX_REJECTS` of them the last row counts the others. Raises `InputError` where a path does not exist or
+    `columns` names no field.
 
     >>> read_articles([]).articles.empty
     True
@@ -66,20 +71,21 @@ def iter_articles(
     """
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     sources = list(walk(Path(path) for path in given))
-    return _unrepeated(_read(sources, Columns(columns), progress))
+    return _read(sources, Columns(columns), progress)
 
 
 def _read(sources: list[Source | Rejected], columns: Columns, progress: bool) -> Iterator[Article | Rejected]:
+    sources_by_id: dict[str, str] = {}
     with _Meter(sources, shown=progress) as meter:
         for source in sources:
             if isinstance(source, Rejected):
                 yield source
             else:
-                yield from read_source(source, columns, meter.file(source))
+                items = read_source(source, columns, meter.file(source))
+                yield from _counted(_unrepeated(items, sources_by_id), source.name)
 
 
-def _unrepeated(items: Iterable[Article | Rejected]) -> Iterator[Article | Rejected]:
-    sources_by_id: dict[str, str] = {}
+def _unrepeated(items: Iterable[Article | Rejected], sources_by_id: dict[str, str]) -> Iterator[Article | Rejected]:
     for item in items:
         if isinstance(item, Rejected):
             yield item
@@ -89,6 +95,19 @@ def _unrepeated(items: Iterable[Article | Rejected]) -> Iterator[Article | Rejec
         else:
             sources_by_id[item["article_id"]] = item["source"]
             yield item
+
+
+def _counted(items: Iterable[Article | Rejected], name: str) -> Iterator[Article | Rejected]:
+    """Give the items, and of more rejects than anybody reads the count."""
+    reasons: Counter[str] = Counter()
+    for item in items:
+        if isinstance(item, Rejected):
+            reasons[item.reason] += 1
+        if not isinstance(item, Rejected) or reasons.total() <= MAX_REJECTS:
+            yield item
+    if reasons.total() > MAX_REJECTS:
+        told = ", ".join(f"{count:,} {reason}" for reason, count in reasons.most_common())
+        yield Rejected(name, "many", f"Only the first {MAX_REJECTS:,} rejects of the file are listed; in all: {told}.")
 
 
 class _Meter:

@@ -17,7 +17,7 @@ from ctnews.reading.streams import MAX_TEXT_BYTES, Entry
 _DELIMITERS = ",;\t|"
 _END = "\N{NULL}end of file"
 _HEADER = 100_000
-_MAX_MENDED = 100
+_MAX_MENDED = 20
 _MAX_COLUMNS = 10_000
 
 
@@ -82,8 +82,8 @@ class _CsvLines:
                 return
 
     def again(self, lines: Sequence[str]) -> None:
-        """Give these lines once more, and then the end."""
-        self._pending = [_END, *lines[::-1]]
+        """Give these lines once more, before those that are still to come."""
+        self._pending += lines[::-1]
 
 
 def _delimiter(line: str, columns: Columns) -> str:
@@ -121,31 +121,30 @@ def _records(lines: _CsvLines, delimiter: str, names: list[str]) -> Iterator[Any
 
 
 def _rows(lines: _CsvLines, delimiter: str) -> Iterator[list[str] | NotTaken]:
-    """Give the rows; where a quote stands open, its row alone is lost and the lines after it are read again."""
-    reader = csv.reader(lines, delimiter=delimiter)
-    mended = 0
+    """Give the rows; where a quote stands open, its line alone is lost and the lines after it are read again."""
+    reader, mended = csv.reader(lines, delimiter=delimiter), 0
     while True:
         lines.begin_row()
         try:
             row = _limited(reader)
         except StopIteration:
             return
-        except csv.Error as error:
-            yield NotTaken("malformed", f"The row is no CSV: {told(error)}; is a quote left open?")
-            continue
         except Skipped as why:
             yield why
             continue
+        except csv.Error as error:
+            row, why_broken = None, f"The row is no CSV: {told(error)}"
+        else:
+            why_broken = "A quote is opened that nothing closes"
         if row == [_END]:
             return
-        if _END not in lines.row[-1]:
-            if row:
-                yield row
+        if row is not None and _END not in lines.row[-1]:
+            yield from [row] if row else []
             continue
         mended += 1
-        lost = lines.row[:1] if mended <= _MAX_MENDED else lines.row[:-1]
-        yield NotTaken("malformed", f"A quote is opened that nothing closes; {len(lost)} lines are not read. Close it.")
-        lines.again(lines.row[len(lost) : -1])
+        lost = 1 if mended <= _MAX_MENDED else len(lines.row)
+        yield NotTaken("malformed", f"{why_broken}; lines not read: {lost:,}. Look for a quote left open.")
+        lines.again(lines.row[lost:])
         reader = csv.reader(lines, delimiter=delimiter)
 
 

@@ -6,8 +6,7 @@ import bz2
 import gzip
 import hashlib
 import lzma
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -17,19 +16,17 @@ from ctnews.reading.csv_records import read_csv
 from ctnews.reading.encoding import decode
 from ctnews.reading.feeds import read_feed
 from ctnews.reading.files import Source, opened
-from ctnews.reading.html import looks_like_html, read_html
+from ctnews.reading.html import looks_like_html
 from ctnews.reading.json_records import read_json, read_json_lines
+from ctnews.reading.pages import read_page
 from ctnews.reading.parquet import read_parquet
 from ctnews.reading.records import completed
-from ctnews.reading.rejected import NotTaken, Rejected, foreign, storable
+from ctnews.reading.rejected import NotTaken, Rejected, foreign
 from ctnews.reading.sheets import read_workbook
 from ctnews.reading.streams import MAX_TEXT_BYTES, Allowance, Entry
 from ctnews.reading.warc import read_warc
 
 Article = dict[str, Any]
-
-MAX_REJECTS = 100_000
-"""How many rejects of one file are listed one by one."""
 
 MAX_DEPTH = 4
 """How many times over things may be packed."""
@@ -67,31 +64,12 @@ _CURES = {
 def read_source(
     source: Source, columns: Columns | None = None, seen: Callable[[int], None] = lambda _: None
 ) -> Iterator[Article | Rejected]:
-    """Give the articles of a file as rows of `frames.RAW`, and a reject for whatever is not taken.
-
-    Beyond `MAX_REJECTS` rejects of one file, the last one counts the others.
-    """
-    yield from _counted(_read_file(source, columns or Columns(), seen), source.name)
-
-
-def _read_file(source: Source, columns: Columns, seen: Callable[[int], None]) -> Iterator[Article | Rejected]:
+    """Give the articles of a file as rows of `frames.RAW`, and a reject for whatever is not taken."""
     try:
         with opened(source, seen) as stream:
-            yield from read_entry(Entry(source.name, source.name, stream, columns, Allowance(source.size)))
+            yield from read_entry(Entry(source.name, source.name, stream, columns or Columns(), Allowance(source.size)))
     except NotTaken as why:
         yield why.of(source.name)
-
-
-def _counted(items: Iterable[Article | Rejected], name: str) -> Iterator[Article | Rejected]:
-    reasons: Counter[str] = Counter()
-    for item in items:
-        if isinstance(item, Rejected):
-            reasons[item.reason] += 1
-        if not isinstance(item, Rejected) or reasons.total() <= MAX_REJECTS:
-            yield item
-    if reasons.total() > MAX_REJECTS:
-        told = ", ".join(f"{count:,} {reason}" for reason, count in reasons.most_common())
-        yield Rejected(name, "many", f"Only the first {MAX_REJECTS:,} rejects of the file are listed; in all: {told}.")
 
 
 def read_entry(entry: Entry) -> Iterator[Article | Rejected]:
@@ -158,8 +136,7 @@ def _single(entry: Entry) -> Article:
     content = entry.content(MAX_TEXT_BYTES)
     text = decode(content)
     page = known == "HTML" or looks_like_html(text)
-    with foreign("The page"):
-        article = read_html(storable(text)) if page else {"text": text}
+    article = read_page(text) if page else {"text": text}
     if not str(article["text"]).strip():
         raise NotTaken("empty", "The file holds nothing but white space.")
     digest = hashlib.sha256(content).hexdigest()[:16]

@@ -10,7 +10,8 @@ from typing import Any
 
 from ctnews.reading.columns import FIELDS, Columns, filled, named
 from ctnews.reading.days import parse_day
-from ctnews.reading.html import has_markup, looks_like_html, read_html, text_of
+from ctnews.reading.html import has_markup, looks_like_html, text_of
+from ctnews.reading.pages import read_page
 from ctnews.reading.rejected import NotTaken, Rejected, foreign, storable, told
 from ctnews.reading.streams import MAX_TEXT_BYTES, Entry
 
@@ -77,7 +78,7 @@ class _Waiting:
     def check(self) -> None:
         """Raise `NotTaken` for the file where no record has a place for text."""
         if self._numbers:
-            found = shorten(", ".join(self._columns), _COLUMNS_NAMED, placeholder=", ...")
+            found = shorten(", ".join(self._columns), _COLUMNS_NAMED, placeholder=", ...") or "none"
             raise NotTaken("no_text", f"No column holds article text; columns found: {found}. {_NAME_IT}")
 
 
@@ -120,9 +121,9 @@ def _body(text: str) -> dict[str, Any]:
     if len(text) > MAX_TEXT_BYTES:
         raise NotTaken("too_large", f"The record's text has more than {MAX_TEXT_BYTES:,} characters.")
     text = storable(text)
-    with foreign("The record's page"):
-        if looks_like_html(text):
-            return read_html(text)
+    if looks_like_html(text):
+        return read_page(text)
+    with foreign("The record's text"):
         plain = text_of(text) if has_markup(text) else text
     if not plain.strip():
         raise NotTaken("empty", "The record's text is empty.")

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from ctnews.reading.encoding import decode
-from ctnews.reading.html import looks_like_html, read_html
+from ctnews.reading.html import looks_like_html
+from ctnews.reading.pages import read_page
 from ctnews.reading.records import Outcome, completed
-from ctnews.reading.rejected import NotTaken, Rejected, each_foreign, foreign, storable
+from ctnews.reading.rejected import NotTaken, Rejected, each_foreign, foreign
 from ctnews.reading.streams import MAX_TEXT_BYTES, Entry
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -80,9 +81,7 @@ def _kind(record: Any) -> str | None:
 def _article(record: Any, kind: str, name: str) -> dict[str, Any]:
     content = _content(record)
     text = decode(content, record.http_charset)
-    with foreign("The page"):
-        page = kind in _PAGES or looks_like_html(text)
-        article = read_html(storable(text)) if page else {"text": text}
+    article = read_page(text) if kind in _PAGES or looks_like_html(text) else {"text": text}
     if not article["text"].strip():
         raise NotTaken("empty", "The page holds nothing but white space.")
     address = article.get("url") or record.headers.get("WARC-Target-URI")
