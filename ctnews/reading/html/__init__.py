@@ -1,25 +1,23 @@
-"""HTML pages: text and metadata by trafilatura."""
+"""HTML pages: the article's text, and what the page says of it.
+
+A page is parsed once: its metadata are read off the tree (`metadata`), then the tree is pruned, narrowed and handed to
+trafilatura (`body`). Trafilatura's own metadata and dates are not asked: they cost as much as the text and guess dates
+out of it. What no tree can hold is read with its tags cut out (`fragments`).
+"""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from ctnews.reading.days import parse_day
+from ctnews.reading.html.body import find_text
+from ctnews.reading.html.encoding import declared_encoding
+from ctnews.reading.html.fragments import has_markup, looks_like_html, stripped, text_of
+from ctnews.reading.html.metadata import read_metadata
+from ctnews.reading.html.pages import check_is_article, head_of, without_title
+from ctnews.reading.html.tree import MAX_DEPTH, depth_of, is_vast, parse
 from ctnews.reading.rejected import NotTaken
 
-_DOCUMENT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)\b", re.IGNORECASE)
-_MARKUP = re.compile(r"</(?:p|div|a|b|i|em|strong|span|h[1-6]|ul|li|br|article)>|<br\s*/?>|<p>", re.IGNORECASE)
-
-
-def looks_like_html(text: str) -> bool:
-    """Tell whether a text begins as an HTML document does."""
-    return bool(_DOCUMENT.match(text))
-
-
-def has_markup(text: str) -> bool:
-    """Tell whether a text holds HTML elements."""
-    return bool(_MARKUP.search(text))
+__all__ = ["declared_encoding", "has_markup", "looks_like_html", "read_html", "text_of"]
 
 
 def read_html(page: str) -> dict[str, Any]:
@@ -27,25 +25,16 @@ def read_html(page: str) -> dict[str, Any]:
 
     Raises `NotTaken` where the page holds no article.
     """
-    from trafilatura import bare_extraction
-
-    document: Any = bare_extraction(page, include_comments=False, with_metadata=True)
-    if document is None or not document.text:
-        raise NotTaken("no_text", "The page holds no text that looks like an article.")
-    return {
-        "text": document.text,
-        "title": document.title,
-        "author": document.author,
-        "published": parse_day(document.date),
-        "outlet": document.sitename or document.hostname,
-        "url": document.url,
-    }
-
-
-def text_of(fragment: str) -> str:
-    """Give the text of a fragment of HTML, as it stands in a record's body."""
-    from lxml.html import fragment_fromstring  # type: ignore[import-untyped]
-
-    broken = re.sub(r"(?i)<br\s*/?>|</(?:p|div|li|h[1-6]|tr|blockquote)>", "\n", fragment)
-    broken = re.sub(r"(?is)<(script|style)\b.*?</\1>", "", broken)
-    return str(fragment_fromstring(broken, create_parent="div").text_content())
+    vast = is_vast(page)
+    tree = parse(head_of(page) if vast else page)
+    if tree is None:
+        raise NotTaken("no_text", "The page holds no text.")
+    found = read_metadata(tree)
+    stated = found.pop("stated")
+    if vast or depth_of(tree) >= MAX_DEPTH:
+        text = stripped(page)
+    else:
+        text = find_text(tree, page, stated.body)
+    text = without_title(text, found["title"])
+    check_is_article(text, found, page)
+    return {"text": text, **found}

@@ -28,6 +28,7 @@ class Stated:
 
     headline: str | None = None
     published: str | None = None
+    modified: str | None = None
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     url: str | None = None
@@ -117,6 +118,7 @@ def _stated(nodes: list[Node], known: dict[str, Node]) -> Stated:
     return Stated(
         headline=next((head for node in nodes if (head := _headline(node))), None),
         published=next((day for node in nodes for key in _DATES if (day := _text(node.get(key)))), None),
+        modified=next((day for node in nodes if (day := _text(node.get("dateModified")))), None),
         authors=tuple(dict.fromkeys(authors)),
         publisher=next(publishers, None),
         url=next((url for node in nodes if (url := _address(node))), None),

@@ -8,6 +8,7 @@ cleaning of the text.
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -23,6 +24,8 @@ _SEPARATOR = re.compile(r"\s+[|–—·•»«:-]+\s+|\s*[|»«]\s*|\s+::\s+")
 _NO_NAME = re.compile(r"https?:|www\.|[@/{}<>]|^\W*$|^\d")
 _LONGEST_NAME = 120
 _LONGEST_SITE = 5  # words
+_LONGEST_META = 1_000
+_SHORTEST_TITLE = 3
 
 
 def read_metadata(tree: Element) -> dict[str, Any]:
@@ -44,21 +47,32 @@ def read_metadata(tree: Element) -> dict[str, Any]:
     }
 
 
-def _published(tree: Element, stated: Stated, metas: dict[str, str], url: str | None) -> Any:
-    return (
-        published.plausible(published.parse_day(stated.published))
-        or published.from_meta(metas)
-        or published.from_marks(tree)
-        or published.from_address(url)
-        or published.from_head(tree)
-    )
+def _published(tree: Element, stated: Stated, metas: dict[str, str], url: str | None) -> date | None:
+    trusted = stated.published if not _stated_late(stated) else None
+    told, raw = published.from_stated(trusted), trusted
+    if told is None:
+        told, raw = published.from_meta(metas)
+    address = published.from_address(url)
+    if told is not None:
+        return published.local_day(told, raw, address)
+    seen = published.from_marks(tree) or address
+    if seen is not None:
+        return seen
+    changed = published.changes(metas)
+    return published.from_head(tree, changed) or published.from_times(tree, changed)
+
+
+def _stated_late(stated: Stated) -> bool:
+    """Tell whether the day of publication is said to come after that of the last change: the site's, not the article's."""
+    first, last = published.from_stated(stated.published), published.from_stated(stated.modified)
+    return first is not None and last is not None and first > last
 
 
 def _metas(tree: Element) -> dict[str, str]:
     """Give the first filled content of every `meta` element by its name in lower case."""
     found: dict[str, str] = {}
     for element in tree.iter("meta"):
-        content = " ".join((element.get("content") or "").split())
+        content = " ".join((element.get("content") or "")[:_LONGEST_META].split())
         for attribute in ("property", "name", "itemprop"):
             name = (element.get(attribute) or "").strip().lower()
             if name and content:
@@ -94,8 +108,9 @@ def _title(stated: Stated, metas: dict[str, str], heads: tuple[str, ...], head_t
     """Give the headline: a lone `h1` that the page's titles bear out, else what the metadata say, else `title`."""
     social = [_without_site(metas[name], outlet, url) for name in TITLES if metas.get(name)]
     told = [title for title in (stated.headline, *social) if title]
+    lone = len(heads) == 1 and len(heads[0].split()) >= _SHORTEST_TITLE and not _names_site(heads[0], outlet, url)
     for head in heads:
-        if any(_agree(head, title) for title in (*told, head_title) if title):
+        if lone or any(_agree(head, title) for title in (*told, head_title) if title):
             return head
     if told:
         return told[0]
@@ -131,12 +146,13 @@ def _author(tree: Element, stated: Stated, metas: dict[str, str]) -> str | None:
     if not told:
         marked = [e for e in tree.iter("a", "span", "div", "p", "address") if _marks_author(e)]
         told = [name for element in marked[:5] if _is_name(name := _line(element))]
-    return ", ".join(dict.fromkeys(told)) or None
+    return ", ".join(dict.fromkeys(name.strip(" ,;|") for name in told)) or None
 
 
 def _marks_author(element: Element) -> bool:
     marks = f"{element.get('itemprop') or ''} {element.get('rel') or ''}".lower().split()
-    return "author" in marks and element.find(".//*[@itemprop='author']") is None
+    linked = element.tag == "a" and "/author/" in (element.get("href") or "")
+    return (linked or "author" in marks) and element.find(".//*[@itemprop='author']") is None
 
 
 def _is_name(text: str) -> bool:

@@ -6,13 +6,18 @@ Nothing is taken from a page's clock, from copyright years, from "last updated" 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from functools import cache
+from itertools import islice
+
+from lxml.etree import XPath  # type: ignore[import-untyped]
 
 from ctnews import lexicon
 from ctnews.reading.days import parse_day
 from ctnews.reading.html.tree import Element
+
+Metas = Mapping[str, str]
 
 EARLIEST = 1990  # before it no page is a news page of the web
 
@@ -27,21 +32,63 @@ META = (
 )
 """Names of `meta` elements that hold the day of publication, the surest first."""
 
+LOOSE = frozenset({"date", "created", "dc.date", "dc:date", "dcterms.date", "displaydate", "published", "release_date"})
+"""Those that may hold the day of the last change as well."""
+
+CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "dc.date.modified")
+
 _ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d{2})[/-](?P<month>0[1-9]|1[0-2])[/-](?P<day>0[1-9]|[12]\d|3[01])(?=[/\-_.]|$)"
     r"|/(?P<stamp>20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:[0-2]\d[0-5]\d[0-5]\d)?(?=[/\-_.]|$)"
+)
+_MARKED = XPath("//*[contains(@itemprop, 'datePublished') or contains(@property, 'datePublished') or (self::time and @pubdate)]")
+_CLASSED = XPath(
+    "(descendant::time | descendant::span | descendant::abbr)[not(contains(@class, 'updated')) and (contains(@class, 'entry-date')"
+    " or contains(@class, 'dt-published') or contains(concat(' ', normalize-space(@class), ' '), ' published '))]"
 )
 _CUE = re.compile(r"date|time|publish|posted|byline|meta|tanggal|jadwal|waktu|tarikh|info", re.IGNORECASE)
 _CHANGED = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"relat|recent|popular|trending|latest|sidebar|widget|recommend|comment|footer|copyright|clock", re.IGNORECASE)
 _START = re.compile(r"(?<![\w./:-])(?:[^\W\d_]{3,}\.?,?\s+)?(?=\d{1,2}[\s-]+[^\W\d_]{3,}|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+\d{4}|\d{4}[-/.]\d{2}[-/.]\d{2})")
 _FIGURES = re.compile(r"(?<![\w./:-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UTC = re.compile(r"\d(?:Z|[+-]00:?00| ?(?:GMT|UTC))$")
+_DATED = ("time", "span", "div", "p", "li", "small", "abbr")
 _LINE = 160  # characters of an element that may be about a date
+_BARE = 40  # characters of an element that may be a date and nothing else
+_PARTS = 6  # elements in one that is about a date
+_MANY = 500  # elements that are looked at for a date near the title
+_FEW = 3  # `time` elements that can be the article's
+_LEVELS = 4  # how far above the title
 
 
-def from_meta(metas: dict[str, str]) -> date | None:
-    """Give the day that a page's `meta` elements name."""
-    return _first(plausible(parse_day(metas[name])) for name in META if name in metas)
+def from_stated(written: str | None) -> date | None:
+    """Give the day that a date in metadata names, if a news page can be of it."""
+    return plausible(parse_day(written)) if written else None
+
+
+def from_meta(metas: Metas) -> tuple[date | None, str | None]:
+    """Give the day that a page's `meta` elements name, and how it is written; no day of a mere change."""
+    changed = changes(metas)
+    for name in META:
+        day = from_stated(metas.get(name))
+        if day and not (name in LOOSE and day in changed):
+            return day, metas[name]
+    return None, None
+
+
+def changes(metas: Metas) -> set[date]:
+    """Give the days on which a page was changed, as its `meta` elements say."""
+    return {day for name in CHANGED if (day := from_stated(metas.get(name)))}
+
+
+def local_day(day: date, written: str | None, address: date | None) -> date:
+    """Give the day as the place of publication counts it.
+
+    A time in UTC can fall on the day before or after; the page's address tells which day it was there.
+    """
+    beside = address is not None and abs((address - day).days) == 1
+    return address if address and beside and _UTC.search(written or "") else day
 
 
 def from_address(url: str | None) -> date | None:
@@ -60,24 +107,29 @@ def from_address(url: str | None) -> date | None:
 
 def from_marks(tree: Element) -> date | None:
     """Give the day in elements that are marked as the date of publication."""
-    marked = [e for e in tree.iter("meta", "time", "span", "div", "p", "abbr", "li", "a") if _is_marked(e)]
-    return _only(_day_of(element) for element in marked)
+    return next((day for marked in (_MARKED, _CLASSED) if (day := _agreed(marked(tree)))), None)
 
 
-def from_head(tree: Element) -> date | None:
+def from_head(tree: Element, changed: Container[date] = ()) -> date | None:
     """Give the day of the elements about dates that stand nearest the article's title, where there is but one."""
     heads = [head for head in tree.iter("h1") if "".join(head.itertext()).strip()]
-    if len(heads) != 1:
-        return None
-    holder = heads[0]
-    for _ in range(4):
-        holder = holder.getparent()
+    holder = heads[0] if len(heads) == 1 else None
+    for _ in range(_LEVELS):
+        holder = holder.getparent() if holder is not None else None
         if holder is None or holder.tag in {"body", "html"}:
             return None
-        days = [day for element in holder.iter("time", "span", "div", "p", "li", "small") if _may_date(element, holder) and (day := _day_of(element))]
+        elements = [element for element in islice(holder.iter(*_DATED), _MANY) if _may_date(element, holder)]
+        days = {day for element in elements if (day := _day_of(element))}
         if days:
-            return days[0] if len(set(days)) == 1 else None
+            return next(iter(days)) if len(days) == 1 and not any(day in changed for day in days) else None
     return None
+
+
+def from_times(tree: Element, changed: Container[date] = ()) -> date | None:
+    """Give the day of the page's `time` elements, where they are few and agree."""
+    elements = [element for element in tree.iter("time") if not _is_elsewhere(element)]
+    day = _agreed(elements) if len(elements) <= _FEW else None
+    return day if day and day not in changed else None
 
 
 def plausible(day: date | None) -> date | None:
@@ -101,20 +153,13 @@ def day_in(text: str) -> date | None:
     return None
 
 
-def _is_marked(element: Element) -> bool:
-    names = (element.get("itemprop") or element.get("property") or "").lower().split(":")[-1]
-    if "datepublished" in names.split() or (element.tag == "time" and element.get("pubdate") is not None):
-        return not _is_elsewhere(element)
-    kind = (element.get("class") or "").lower().split()
-    return bool({"entry-date", "dt-published", "published"} & set(kind)) and "updated" not in kind and not _is_elsewhere(element)
-
-
 def _may_date(element: Element, holder: Element) -> bool:
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    about = element.tag == "time" or _CUE.search(name)
-    if not about or _CHANGED.search(name):
+    if len(element) > _PARTS:
         return False
-    return not _is_elsewhere(element, holder) and len("".join(element.itertext()).strip()) < _LINE
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    text = _line(element)
+    about = element.tag == "time" or (len(text) <= _BARE and _YEAR.search(text)) or _CUE.search(name)
+    return bool(about) and 0 < len(text) < _LINE and not _CHANGED.search(name) and not _is_elsewhere(element, holder)
 
 
 def _is_elsewhere(element: Element, holder: Element | None = None) -> bool:
@@ -130,31 +175,35 @@ def _is_elsewhere(element: Element, holder: Element | None = None) -> bool:
 
 
 def _day_of(element: Element) -> date | None:
+    if _tells_change(element):
+        return None
     for value in (element.get("datetime"), element.get("content"), element.get("title")):
         day = plausible(parse_day(value)) if value else None
         if day:
             return day
-    text = " ".join("".join(element.itertext()).split())
-    if len(text) >= _LINE or _tells_change(text):
-        return None
-    return day_in(text)
+    text = _line(element)
+    return day_in(text) if len(text) < _LINE else None
 
 
-def _tells_change(text: str) -> bool:
-    """Tell whether a line opens with what the tables know of clocks and changes ("Updated: ...")."""
-    return text.casefold().startswith(_openings())
+def _tells_change(element: Element) -> bool:
+    """Tell whether an element opens with what the tables know of clocks and changes ("Updated: ..."), or follows it."""
+    text, around = _line(element).casefold(), _line(element.getparent()).casefold()
+    before = around.partition(text)[0].rstrip(" :|-") if text and len(around) < _LINE else ""
+    return text.startswith(_openings()) or (bool(before) and before.endswith(_openings()))
+
+
+def _line(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
 
 
 @cache
 def _openings() -> tuple[str, ...]:
     rows = [row for lang in lexicon.languages() for row in lexicon.optional_table(f"{lang}/boilerplate")]
-    return tuple(cue for row in rows if row["label"] == "clock" for cue in lexicon.values(row["text"]))
+    cues = (cue for row in rows if row["label"] == "clock" for cue in lexicon.values(row["text"]))
+    return tuple(cue.strip(" :").casefold() for cue in cues)
 
 
-def _first(days: Iterable[date | None]) -> date | None:
-    return next((day for day in days if day), None)
-
-
-def _only(days: Iterable[date | None]) -> date | None:
-    found = {day for day in days if day}
-    return found.pop() if len(found) == 1 else None
+def _agreed(elements: Iterable[Element]) -> date | None:
+    """Give the day that all the elements name that name one."""
+    found = {day for element in elements if not _is_elsewhere(element) and (day := _day_of(element))}
+    return next(iter(found)) if len(found) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from lxml.etree import LxmlError  # type: ignore[import-untyped]
 from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
 Element = Any  # lxml brings no types
@@ -47,7 +48,7 @@ def parse(page: str) -> Element:
     )
     try:
         return document_fromstring(content, parser=parser) if content.strip() else None
-    except (ValueError, AssertionError, SyntaxError):  # lxml's errors are syntax errors
+    except (LxmlError, ValueError, AssertionError):
         return None
 
 

@@ -1,0 +1,48 @@
+"""Pages as a whole: is it an article, and what of its text is said elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from ctnews.reading.rejected import NotTaken
+
+SHORTEST = 60  # characters: below it no text of a page is an article
+SHORT_NOTICE = 1_500
+
+_HEAD = re.compile(r"<body\b|</head\s*>", re.IGNORECASE)
+_MOST_HEAD = 300_000
+_ERROR = re.compile(r"^\W*(?:error\W*)?(?:40[0134]|410|429|50[0234])\b", re.IGNORECASE)
+_FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
+
+
+def head_of(page: str) -> str:
+    """Give the page's beginning up to its body."""
+    match = _HEAD.search(page, 0, _MOST_HEAD)
+    return page[: match.start() if match else _MOST_HEAD]
+
+
+def without_title(text: str, title: str | None) -> str:
+    """Give the text without the title that it opens with."""
+    first, _, rest = text.partition("\n")
+    return rest if title and rest and _squeezed(first) == _squeezed(title) else text
+
+
+def check_is_article(text: str, metadata: Mapping[str, Any], page: str) -> None:
+    """Raise `NotTaken` where a page's text is none, a notice or an error page."""
+    if len(text) < SHORTEST:
+        raise NotTaken("no_text", _why_empty(page))
+    title = metadata.get("title") or ""
+    if len(text) < SHORT_NOTICE and metadata.get("published") is None and _ERROR.match(title):
+        raise NotTaken("no_text", f"The page is an error page, titled {title[:60]!r}.")
+
+
+def _why_empty(page: str) -> str:
+    if _FRAMES.search(page):
+        return "The page holds frames alone; save the pages shown in them."
+    return "The page holds no text that looks like an article."
+
+
+def _squeezed(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
