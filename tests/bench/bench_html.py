@@ -111,7 +111,9 @@ def measure(read: Read, pages: list[Page]) -> tuple[float, str]:
         recall += [both / gold.total()] if gold else []
         for field in (field for field, name in KNOWN.items() if known.get(name)):
             given = found.get(field)
-            tally[field]["missing" if not given else "right" if right(field, given, known[KNOWN[field]]) else "wrong"] += 1
+            tally[field][
+                "missing" if not given else "right" if right(field, given, known[KNOWN[field]]) else "wrong"
+            ] += 1
     p, r = statistics.mean(precision), statistics.mean(recall)
     milliseconds = 1000 * spent / len(pages)
     told = "".join(f"\n      {field}: {dict(count)}" for field, count in tally.items() if count)
@@ -124,7 +126,12 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=None, help="pages of each set")
     arguments = parser.parse_args()
     logging.disable(logging.CRITICAL)
-    found = [(read, folder) for folder in sorted(arguments.data.iterdir()) for mark, read in SETS.items() if (folder / mark).exists()]
+    found = [
+        (read, folder)
+        for folder in sorted(arguments.data.iterdir())
+        for mark, read in SETS.items()
+        if (folder / mark).exists()
+    ]
     if not found:
         parser.error(f"{arguments.data} holds none of the sets")
     for load, folder in found:

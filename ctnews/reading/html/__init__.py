@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ctnews.reading.html.body import find_text
+from ctnews.reading.html.body import find_text, share_of_links
 from ctnews.reading.html.encoding import declared_encoding
 from ctnews.reading.html.fragments import has_markup, looks_like_html, stripped, text_of
 from ctnews.reading.html.metadata import read_metadata
@@ -32,9 +32,10 @@ def read_html(page: str) -> dict[str, Any]:
     found = read_metadata(tree)
     stated = found.pop("stated")
     if vast or depth_of(tree) >= MAX_DEPTH:
-        text = stripped(page)
+        text, links = stripped(page), 0.0
     else:
         text = find_text(tree, page, stated.body)
+        links = 0.0 if stated.is_article else share_of_links(tree, text)
     text = without_title(text, found["title"])
-    check_is_article(text, found, page)
+    check_is_article(text, found, page, links)
     return {"text": text, **found}

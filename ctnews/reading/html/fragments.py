@@ -7,26 +7,33 @@ from html import unescape
 
 from ctnews.reading.html.tree import MAX_DEPTH, Element, depth_of, is_vast, parse
 
-_DOCUMENT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)\b", re.IGNORECASE | re.DOTALL)
+_ANY_CASE = re.IGNORECASE | re.DOTALL
+_DOCUMENT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)\b", _ANY_CASE)
 _NAMES = (
     "p|div|a|b|i|u|em|strong|span|font|small|sup|sub|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|br|hr|img|"
     "blockquote|article|section|figure|figcaption|iframe|script|style|pre|center|aside|header|footer|time"
 )
-_MARKUP = re.compile(rf"</(?:{_NAMES})\s*>|<(?:br|hr|p|img)\b[^<>]*>|<(?:{_NAMES})(?:\s+[\w:-]+=[^<>]*)>", re.IGNORECASE)
-_ESCAPED = re.compile(rf"&lt;/?(?:{_NAMES})\b.{{0,400}}?&gt;", re.IGNORECASE | re.DOTALL)
+_MARKUP = re.compile(
+    rf"</(?:{_NAMES})\s*>|<(?:br|hr|p|img)\b[^<>]*>|<(?:{_NAMES})(?:\s+[\w:-]+=[^<>]*)>", re.IGNORECASE
+)
+_ESCAPED = re.compile(rf"&lt;/?(?:{_NAMES})\b.{{0,400}}?&gt;", _ANY_CASE)
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|nbsp|amp|quot|apos|[lr][sd]quo|[nm]dash|hellip);", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4"
-    " h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
+_BLOCKS = {
+    *("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset"),
+    *("figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li"),
+    *("main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"),
+}
+_DROPPED = frozenset(
+    ("script", "style", "template", "head", "svg", "math", "iframe", "object", "embed", "select", "textarea", "title")
 )
-_DROPPED = frozenset("script style template head svg math iframe object embed select textarea noscript title".split())
 _CELLS = frozenset({"td", "th"})
 _CELL = " | "
 
-_STRIP = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|template|svg|head)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_STRIP = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style|template|svg|head)\b.*?(?:</\1\s*>|\Z)", _ANY_CASE)
 _BREAK_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS | {'br'}))})\b[^<>]*>", re.IGNORECASE)
+_CELL_END = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<![^<>]*>|<\?[^<>]*>")
 
 
@@ -76,7 +83,8 @@ def text_of_tree(tree: Element) -> str:
 
 def stripped(page: str) -> str:
     """Give the text of a page without building a tree: tags are cut out, blocks begin lines."""
-    bare = _TAG.sub("", _BREAK_TAG.sub("\n", _STRIP.sub(" ", page)))
+    parted = _CELL_END.sub(_CELL, _BREAK_TAG.sub("\n", _STRIP.sub(" ", page)))
+    bare = _TAG.sub("", parted)
     return tidy(unescape(bare))
 
 

@@ -15,7 +15,7 @@ Node = dict[str, Any]
 
 MAX_NODES = 5_000
 
-_HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage")  # an article in them is the page's; elsewhere it may be another's
+_HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage")  # elsewhere in a node stand the articles of other pages
 _PAGES = frozenset({"WebPage", "ItemPage", "AboutPage"})
 _WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*$")
 _PAIR = re.compile(r'"(datePublished|headline)"\s*:\s*"((?:[^"\\]|\\.){4,500})"')
@@ -148,7 +148,8 @@ def _headline(node: Node) -> str:
 def _address(node: Node) -> str | None:
     page = node.get("mainEntityOfPage")
     page = (page.get("@id") or page.get("url")) if isinstance(page, dict) else page
-    return next((u for u in (node.get("url"), page, node.get("@id")) if isinstance(u, str) and u.startswith("http")), None)
+    given = (node.get("url"), page, node.get("@id"))
+    return next((url for url in given if isinstance(url, str) and url.startswith("http")), None)
 
 
 def _text(value: Any) -> str | None:

@@ -8,6 +8,7 @@ cleaning of the text.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -16,9 +17,18 @@ from ctnews.reading.html import published
 from ctnews.reading.html.jsonld import Stated, read_jsonld
 from ctnews.reading.html.tree import Element
 
-TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "citation_title", "dc.title", "dcterms.title", "headline", "title")
-OUTLETS = ("og:site_name", "application-name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "publisher", "al:android:app_name")
-AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "article:author_name", "og:article:author", "content_author", "authors", "creator", "rbauthors")
+TITLES = (
+    *("og:title", "twitter:title", "parsely-title", "sailthru.title", "citation_title", "dc.title", "dcterms.title"),
+    *("headline", "title"),
+)
+OUTLETS = (
+    *("og:site_name", "application-name", "citation_journal_title", "dc.publisher", "dcterms.publisher", "publisher"),
+    "al:android:app_name",
+)
+AUTHORS = (
+    *("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator"),
+    *("citation_author", "article:author_name", "og:article:author", "content_author", "authors", "creator"),
+)
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»«:-]+\s+|\s*[|»«]\s*|\s+::\s+")
 _NO_NAME = re.compile(r"https?:|www\.|[@/{}<>]|^\W*$|^\d")
@@ -38,7 +48,7 @@ def read_metadata(tree: Element) -> dict[str, Any]:
     url = url or stated.url
     outlet = next((metas[name] for name in OUTLETS if metas.get(name)), None) or stated.publisher
     return {
-        "title": _title(stated, metas, heads, head_title, outlet, url),
+        "title": _title(stated, metas, _Names(heads, head_title, outlet, url)),
         "author": _author(tree, stated, metas),
         "published": _published(tree, stated, metas, url),
         "outlet": _outlet(outlet, url),
@@ -63,7 +73,7 @@ def _published(tree: Element, stated: Stated, metas: dict[str, str], url: str | 
 
 
 def _stated_late(stated: Stated) -> bool:
-    """Tell whether the day of publication is said to come after that of the last change: the site's, not the article's."""
+    """Tell whether publication is said to come after the last change: then it is the site's, not the article's."""
     first, last = published.from_stated(stated.published), published.from_stated(stated.modified)
     return first is not None and last is not None and first > last
 
@@ -97,24 +107,36 @@ def _absolute(link: str, root: str) -> str | None:
         parts = urlsplit(full)
     except ValueError:
         return None
-    return full if parts.scheme in {"http", "https"} and "." in (parts.hostname or "") and not re.search(r"\s", full) else None
+    whole = parts.scheme in {"http", "https"} and "." in (parts.hostname or "") and not re.search(r"\s", full)
+    return full if whole else None
 
 
 def _headings(tree: Element) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for element in tree.iter("h1") if (line := _line(element))))
 
 
-def _title(stated: Stated, metas: dict[str, str], heads: tuple[str, ...], head_title: str, outlet: str | None, url: str | None) -> str | None:
-    """Give the headline: a lone `h1` that the page's titles bear out, else what the metadata say, else `title`."""
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the page may be called, and by whom."""
+
+    heads: tuple[str, ...]
+    title: str
+    outlet: str | None
+    url: str | None
+
+
+def _title(stated: Stated, metas: dict[str, str], names: _Names) -> str | None:
+    """Give the headline: a lone `h1` or one that the titles bear out, else what the metadata say, else `title`."""
+    heads, outlet, url = names.heads, names.outlet, names.url
     social = [_without_site(metas[name], outlet, url) for name in TITLES if metas.get(name)]
     told = [title for title in (stated.headline, *social) if title]
     lone = len(heads) == 1 and len(heads[0].split()) >= _SHORTEST_TITLE and not _names_site(heads[0], outlet, url)
     for head in heads:
-        if lone or any(_agree(head, title) for title in (*told, head_title) if title):
+        if lone or any(_agree(head, title) for title in (*told, names.title) if title):
             return head
     if told:
         return told[0]
-    short = _without_site(head_title, outlet, url, bold=True) if head_title else None
+    short = _without_site(names.title, outlet, url, bold=True) if names.title else None
     return short or (heads[0] if heads else None)
 
 
@@ -128,15 +150,17 @@ def _without_site(title: str, outlet: str | None, url: str | None, *, bold: bool
         return _without_site(title[: cuts[-1].start()].strip(), outlet, url)
     if _names_site(first, outlet, url):
         return title[cuts[0].end() :].strip()
-    few = len(last.split()) <= _LONGEST_SITE and len(last.split()) * 2 <= len(title[: cuts[-1].start()].split())
-    return title[: cuts[-1].start()].strip() if bold and few else title
+    words, before = len(last.split()), len(title[: cuts[-1].start()].split())
+    parted = words <= before if set(cuts[-1][0]) & set("|»«") else words * 2 <= before  # a dash may be the headline's
+    return title[: cuts[-1].start()].strip() if bold and parted and words <= _LONGEST_SITE else title
 
 
 def _names_site(part: str, outlet: str | None, url: str | None) -> bool:
-    name = _squeezed(part)
-    host = _squeezed(_host(url).rpartition(".")[0]) if url else ""
-    known = _squeezed(outlet or "")
-    return len(name) > 1 and (name in (known, host, _squeezed(_host(url))) or (len(name) > 3 and name in host) or (len(known) > 3 and name.startswith(known)))
+    name, known = _squeezed(part), _squeezed(outlet or "")
+    host, domain = _squeezed(_host(url).rpartition(".")[0]), _squeezed(_host(url))
+    if len(name) > 1 and name in (known, host, domain):
+        return True
+    return (len(name) > 3 and name in host) or (len(known) > 3 and name.startswith(known))
 
 
 def _author(tree: Element, stated: Stated, metas: dict[str, str]) -> str | None:
@@ -178,4 +202,4 @@ def _squeezed(text: str) -> str:
 
 
 def _line(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+    return " ".join("".join(element.itertext())[:_LONGEST_META].split()) if element is not None else ""

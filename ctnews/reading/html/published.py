@@ -24,32 +24,61 @@ EARLIEST = 1990  # before it no page is a news page of the web
 META = (
     *("article:published_time", "article:published", "og:article:published_time", "og:published_time"),
     *("datepublished", "date_published", "publishdate", "publish-date", "publish_date", "published-date", "pubdate"),
-    *("publication_date", "publicationdate", "publication-date", "published_time", "published", "content_publisheddate"),
-    *("parsely-pub-date", "sailthru.date", "dtk:publishdate", "bt:pubdate", "cxenseparse:recs:publishtime"),
-    *("article.published", "article:publish_date", "originalpublicationdate", "displaydate", "release_date", "dcsext.publishdate"),
-    *("citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dc:date"),
-    *("dcterms.created", "dc.date.created", "article:created", "date", "created", "rnews:datepublished"),
+    *("publication_date", "publicationdate", "publication-date", "published_time", "published"),
+    *(
+        "content_publisheddate",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dtk:publishdate",
+        "bt:pubdate",
+        "cxenseparse:recs:publishtime",
+    ),
+    *("article.published", "article:publish_date", "originalpublicationdate", "displaydate", "release_date"),
+    *("dcsext.publishdate", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued"),
+    *(
+        "dcterms.date",
+        "dc.date",
+        "dc:date",
+        "dcterms.created",
+        "dc.date.created",
+        "article:created",
+        "date",
+        "created",
+        "rnews:datepublished",
+    ),
 )
 """Names of `meta` elements that hold the day of publication, the surest first."""
 
 LOOSE = frozenset({"date", "created", "dc.date", "dc:date", "dcterms.date", "displaydate", "published", "release_date"})
 """Those that may hold the day of the last change as well."""
 
-CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "dc.date.modified")
+CHANGED = (
+    *("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"),
+    "dc.date.modified",
+)
+"""Names of `meta` elements that hold the day of the last change."""
 
 _ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d{2})[/-](?P<month>0[1-9]|1[0-2])[/-](?P<day>0[1-9]|[12]\d|3[01])(?=[/\-_.]|$)"
     r"|/(?P<stamp>20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:[0-2]\d[0-5]\d[0-5]\d)?(?=[/\-_.]|$)"
 )
-_MARKED = XPath("//*[contains(@itemprop, 'datePublished') or contains(@property, 'datePublished') or (self::time and @pubdate)]")
-_CLASSED = XPath(
-    "(descendant::time | descendant::span | descendant::abbr)[not(contains(@class, 'updated')) and (contains(@class, 'entry-date')"
-    " or contains(@class, 'dt-published') or contains(concat(' ', normalize-space(@class), ' '), ' published '))]"
+_MARKED = XPath(
+    "//*[contains(@itemprop, 'datePublished') or contains(@property, 'datePublished') or (self::time and @pubdate)]"
 )
-_CUE = re.compile(r"date|time|publish|posted|byline|meta|tanggal|jadwal|waktu|tarikh|info", re.IGNORECASE)
+_CLASSED = XPath(
+    "(descendant::time | descendant::span | descendant::abbr)[not(contains(@class, 'updated'))]"
+    "[contains(@class, 'entry-date') or contains(@class, 'dt-published')"
+    " or contains(concat(' ', normalize-space(@class), ' '), ' published ')]"
+)
+_CUE = re.compile(r"date|time|publish|posted|byline|meta|info", re.IGNORECASE)
 _CHANGED = re.compile(r"updat|modif|edited|revis", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"relat|recent|popular|trending|latest|sidebar|widget|recommend|comment|footer|copyright|clock", re.IGNORECASE)
-_START = re.compile(r"(?<![\w./:-])(?:[^\W\d_]{3,}\.?,?\s+)?(?=\d{1,2}[\s-]+[^\W\d_]{3,}|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+\d{4}|\d{4}[-/.]\d{2}[-/.]\d{2})")
+_ELSEWHERE = re.compile(
+    r"relat|recent|popular|trending|latest|sidebar|widget|recommend|comment|footer|copyright|clock", re.IGNORECASE
+)
+_START = re.compile(
+    r"(?<![\w./:-])(?:[^\W\d_]{3,}\.?,?\s+)?"
+    r"(?=\d{1,2}[\s-]+[^\W\d_]{3,}|[^\W\d_]{3,}\.?\s+\d{1,2},?\s+\d{4}|\d{4}[-/.]\d{2}[-/.]\d{2})"
+)
 _FIGURES = re.compile(r"(?<![\w./:-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UTC = re.compile(r"\d(?:Z|[+-]00:?00| ?(?:GMT|UTC))$")
@@ -199,7 +228,9 @@ def _line(element: Element) -> str:
 @cache
 def _openings() -> tuple[str, ...]:
     rows = [row for lang in lexicon.languages() for row in lexicon.optional_table(f"{lang}/boilerplate")]
-    cues = (cue for row in rows if row["label"] == "clock" for cue in lexicon.values(row["text"]))
+    cues = (
+        cue for row in rows if (row["label"], row["match"]) == ("clock", "start") for cue in lexicon.values(row["text"])
+    )
     return tuple(cue.strip(" :").casefold() for cue in cues)
 
 

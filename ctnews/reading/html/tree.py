@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
-from lxml.etree import LxmlError  # type: ignore[import-untyped]
+from lxml.etree import LxmlError, strip_tags  # type: ignore[import-untyped]
 from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
 Element = Any  # lxml brings no types
@@ -24,7 +25,15 @@ NEVER_TEXT = (
     *("nav", "aside", "footer", "figcaption", "amp-sidebar", "amp-consent", "amp-user-notification", "amp-ad"),
 )
 LONG_TAG = 20_000
-"""Tags longer than this, in characters, lose their attributes: pictures packed into them, or attributes by the thousand."""
+"""Tags of more characters lose their attributes: pictures packed into them, or attributes by the thousand."""
+
+FORMATTING = ("b", "strong", "i", "em", "u", "small", "font", "big", "mark", "cite", "ins", "wbr", "abbr", "bdi", "tt")
+_LONGEST_NOTICE = 2_000  # characters
+_LAID_OUT = ("p", "h1", "h2", "table")
+_PARTS_OF_PAGE = 3
+_INLINE = frozenset(
+    {"a", "abbr", "b", "br", "cite", "code", "em", "font", "i", "mark", "q", "small", "span", "strong", "u"}
+)
 
 _CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r") + b"\x7f"
 _BLANKED = bytes.maketrans(_CONTROLS, b" " * len(_CONTROLS))
@@ -82,15 +91,43 @@ def prune(tree: Element) -> None:
         if element.getparent() is not None and _stands_in_text(element):
             element.drop_tag()
     for element in list(tree.iter("noscript")):
-        if element.find(".//p") is not None and element.getparent() is not None:
+        if element.find(".//p") is not None:
             element.tag = "div"
+    strip_tags(tree, *FORMATTING)
+    prune_consent(tree)
+    _unfold_tables(tree)
+    _name_paragraphs(tree)
+
+
+def prune_consent(tree: Element) -> None:
+    """Take away what asks for consent to cookies, unless it holds the page."""
     for element in list(tree.iter("div", "section", "form")):
-        if _CONSENT.search(f"{element.get('id') or ''} {element.get('class') or ''}") and element.find(".//h1") is None:
+        if not _CONSENT.search(f"{element.get('id') or ''} {element.get('class') or ''}"):
+            continue
+        holds_page = element.find(".//article") is not None or element.find(".//main") is not None
+        if not holds_page and length_of_paragraphs(element) < _LONGEST_NOTICE:
             _drop(element)
 
 
+def _unfold_tables(tree: Element) -> None:
+    """Turn tables that lay out the page, and hold headings or paragraphs, into boxes."""
+    for table in list(tree.iter("table")):
+        cells = list(table.iter("td"))
+        if any(sum(1 for _ in cell.iter(*_LAID_OUT)) >= _PARTS_OF_PAGE for cell in cells):
+            for element in [table, *table.iter("tbody", "thead", "tr"), *cells]:
+                element.tag = "div"
+                element.attrib.pop("role", None)
+
+
+def _name_paragraphs(tree: Element) -> None:
+    """Call nameless boxes that hold text and no other box paragraphs."""
+    for element in list(tree.iter("div")):
+        if not element.attrib and (element.text or "").strip() and all(child.tag in _INLINE for child in element):
+            element.tag = "p"
+
+
 def narrow(tree: Element, share: float = NARROW_SHARE) -> int:
-    """Leave in the body the innermost `article` or `main` with most of the paragraphs' text; give that text's length."""
+    """Leave in the body the innermost `article` or `main` with most of its paragraphs; give the length of them all."""
     body = tree.find("body")
     if body is None:
         return 0
@@ -118,8 +155,9 @@ def merge_boxes(tree: Element) -> None:
     """
     boxes = [e for e in tree.iter("div", "section", "span") if e.find(".//p") is not None]
     names = [(e.tag, e.get("class") or e.get("id")) for e in boxes]
+    times = Counter(names)
     for element, name in zip(boxes, names, strict=True):
-        if names.count(name) > 1:
+        if times[name] > 1:
             for attribute in ("class", "id", "itemprop", "role"):
                 element.attrib.pop(attribute, None)
 
