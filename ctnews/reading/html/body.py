@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from ctnews.reading.html.fragments import text_of, tidy
-from ctnews.reading.html.tree import Element, merge_boxes, narrow, parse, prune, prune_consent
+from ctnews.reading.html.tree import Element, join_lines, merge_boxes, narrow, parse, prune, prune_consent
 
 DOUBT_SHARE = 0.5  # of the paragraphs' text: what gives less is read again
 DOUBT_LENGTH = 400
@@ -69,6 +69,7 @@ def _by_default(page: str) -> str:
 def _extracted(tree: Element, **settings: Any) -> str:
     from trafilatura import bare_extraction
 
+    join_lines(tree)
     try:
         with _quiet():
             document: Any = bare_extraction(tree, include_comments=False, **settings)

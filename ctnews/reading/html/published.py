@@ -204,21 +204,27 @@ def _is_elsewhere(element: Element, holder: Element | None = None) -> bool:
 
 
 def _day_of(element: Element) -> date | None:
-    if _tells_change(element):
+    text = _line(element)
+    said = _before_change(text)
+    if _follows_change(element, text) or (text and not said):
         return None
     for value in (element.get("datetime"), element.get("content"), element.get("title")):
         day = plausible(parse_day(value)) if value else None
         if day:
             return day
-    text = _line(element)
-    return day_in(text) if len(text) < _LINE else None
+    return day_in(said) if len(text) < _LINE else None
 
 
-def _tells_change(element: Element) -> bool:
-    """Tell whether an element opens with what the tables know of clocks and changes ("Updated: ..."), or follows it."""
-    text, around = _line(element).casefold(), _line(element.getparent()).casefold()
+def _before_change(text: str) -> str:
+    """Give what a line says before it tells of a change ("Updated: ...")."""
+    match = _change_cues().search(text)
+    return (text[: match.start()] if match else text).strip()
+
+
+def _follows_change(element: Element, text: str) -> bool:
+    around = _line(element.getparent())
     before = around.partition(text)[0].rstrip(" :|-") if text and len(around) < _LINE else ""
-    return text.startswith(_openings()) or (bool(before) and before.endswith(_openings()))
+    return any(match.end() == len(before) for match in _change_cues().finditer(before))
 
 
 def _line(element: Element) -> str:
@@ -226,12 +232,12 @@ def _line(element: Element) -> str:
 
 
 @cache
-def _openings() -> tuple[str, ...]:
+def _change_cues() -> re.Pattern[str]:
+    """Give a pattern of what the tables say pages open the day of their last change with."""
     rows = [row for lang in lexicon.languages() for row in lexicon.optional_table(f"{lang}/boilerplate")]
-    cues = (
-        cue for row in rows if (row["label"], row["match"]) == ("clock", "start") for cue in lexicon.values(row["text"])
-    )
-    return tuple(cue.strip(" :").casefold() for cue in cues)
+    starts = [row for row in rows if (row["label"], row["match"]) == ("clock", "start")]
+    cues = {cue.strip(" :") for row in starts for cue in lexicon.values(row["text"])}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(cues, key=len, reverse=True)))})\b", re.IGNORECASE)
 
 
 def _agreed(elements: Iterable[Element]) -> date | None:

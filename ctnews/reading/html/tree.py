@@ -82,6 +82,10 @@ def depth_of(tree: Element) -> int:
 
 def prune(tree: Element) -> None:
     """Take away what is never text; what stands within the sentences stays (trafilatura would drop `time`)."""
+    for element in list(tree.iter("aside", "nav", "footer", "dialog")):
+        if any(element.find(f".//{tag}") is not None for tag in ("article", "main", "h1")):
+            element.tag = "div"  # never closed: it holds the page
+            element.attrib.clear()
     for element in list(tree.iter(*NEVER_TEXT)):
         _drop(element)
     for element in list(tree.iter("figure")):
@@ -141,6 +145,18 @@ def narrow(tree: Element, share: float = NARROW_SHARE) -> int:
         body[:] = [holder]
         body.text = None
     return whole
+
+
+def join_lines(tree: Element) -> None:
+    """Make a blank of every line break in the source of the page, as browsers do: it parts no paragraphs."""
+    kept = {part for element in tree.iter("pre", "textarea") for part in element.iter()}
+    for element in tree.iter():
+        if element in kept:
+            continue
+        if element.text and "\n" in element.text and not element.text.isspace():
+            element.text = element.text.replace("\n", " ")
+        if element.tail and "\n" in element.tail and not element.tail.isspace():
+            element.tail = element.tail.replace("\n", " ")
 
 
 def length_of_paragraphs(element: Element) -> int:
