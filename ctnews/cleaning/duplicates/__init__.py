@@ -1,0 +1,44 @@
+"""Finds articles that are copies of others: the same wire story, shortened, reworded or under another title.
+
+Bodies are compared by their runs of three words. Pairs that share rare runs are candidates, so that not all pairs are
+compared; each is then judged by the share of the shorter body that stands in the longer one and by the names and
+numbers in which the two differ. Runs that stand in many stories are a background and speak for nothing.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ctnews.cleaning.duplicates.body import Body
+from ctnews.cleaning.duplicates.candidates import find_candidates
+from ctnews.cleaning.duplicates.groups import Pairs, group_copies
+from ctnews.cleaning.duplicates.likeness import Judge
+from ctnews.frames import ARTICLES, conform
+
+__all__ = ["mark_duplicates"]
+
+
+def mark_duplicates(articles: pd.DataFrame) -> pd.DataFrame:
+    """Give the articles with `duplicate_of` pointing at the original of each copy; originals have none.
+
+    Takes and gives frame `articles`; nothing else is changed. The original is the earliest published of the fullest
+    copies, those within a tenth of the longest; of equals the longer, then the lower id. Time and memory grow with
+    the words of all bodies, about 0.5 ms and 3 kB an article of 300 words.
+
+    >>> from ctnews.frames import empty
+    >>> mark_duplicates(empty(ARTICLES))["duplicate_of"].tolist()
+    []
+    """
+    bodies = sorted((Body.of(row) for row in articles.to_dict("records")), key=lambda body: body.order)
+    candidates = find_candidates([body.long_runs for body in bodies])
+    judge = Judge(bodies)
+    groups = group_copies(bodies, _judged(judge, candidates))
+    judge.set_aside_background(groups)
+    groups = group_copies(bodies, _judged(judge, candidates))
+    copies = {bodies[copy].article_id: bodies[original].article_id for original, *rest in groups for copy in rest}
+    return conform(articles.assign(duplicate_of=articles["article_id"].map(copies).astype(object)), ARTICLES)
+
+
+def _judged(judge: Judge, candidates: list[tuple[int, int]]) -> Pairs:
+    likeness = ((pair, judge.likeness(*pair)) for pair in candidates)
+    return {pair: alike for pair, alike in likeness if alike}

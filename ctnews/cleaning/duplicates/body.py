@@ -1,0 +1,138 @@
+"""A body as it is compared: its words without case and accents, their runs, its sentences, what it names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+RUN = 3  # words by which a pair is judged
+LONG_RUN = 5  # words by which it is found: rarer by far
+SENTENCE_WORDS = 8  # a sentence of fewer words may stand anywhere
+CAPITALS = 0.5  # a text with more of its words in capitals names nothing by them
+
+Numbers = np.ndarray[Any, np.dtype[Any]]
+
+_ACCENT = re.compile("[\u0300-\u036f]+")
+_WORD = re.compile(r"[^\W_]+")
+_OPENED_WORD = re.compile(r"((?:^|[.!?:\n\"“”«»])[\s'‘’(]*)?([^\W_]+)")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+|\n")
+_FACTORS = np.random.default_rng(20260101).integers(1 << 62, 1 << 63, LONG_RUN, dtype=np.uint64) * 2 + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One article's body: hashes of its runs of words, of some of its longer runs and of its sentences, each sorted."""
+
+    article_id: str
+    published: str
+    text: str
+    runs: Numbers
+    long_runs: Numbers
+    sentences: Numbers
+
+    @classmethod
+    def of(cls, row: dict[Any, Any]) -> Body:
+        """Read a row of frame `articles`."""
+        sentences = [_WORD.findall(sentence) for sentence in _SENTENCE_END.split(plain(row["text"]).casefold())]
+        words = _hashes(list(chain.from_iterable(sentences)))
+        long = [_sentence_hash(sentence) for sentence in sentences if len(sentence) >= SENTENCE_WORDS]
+        longer = _runs(words, LONG_RUN)
+        return cls(
+            article_id=row["article_id"],
+            published="9999" if pd.isna(row["published"]) else str(row["published"]),
+            text=row["text"],
+            runs=np.unique(_runs(words, RUN)),
+            long_runs=np.unique(longer[longer % 2 == 0]),  # one in two: the same ones in every body
+            sentences=np.unique(np.array(long, dtype=np.uint32)),
+        )
+
+    @property
+    def order(self) -> tuple[int, str, str]:
+        """What sorts bodies: the fullest first, then the earliest published."""
+        return -len(self.runs), self.published, self.article_id
+
+    def runs_without(self, sentences: set[int]) -> Numbers:
+        """Give the runs that stand outside these sentences."""
+        told = [_WORD.findall(sentence) for sentence in _SENTENCE_END.split(plain(self.text).casefold())]
+        left_out = [_runs(_hashes(words), RUN) for words in told if _sentence_hash(words) in sentences]
+        return np.setdiff1d(self.runs, np.concatenate(left_out), assume_unique=False)
+
+
+class Tale:
+    """The words of a body in order, and the stretches of them that name or count."""
+
+    def __init__(self, text: str) -> None:
+        shown = _OPENED_WORD.findall(plain(text))
+        self.words = [word.casefold() for _, word in shown]
+        self.line = " ".join(("^ ^", *self.words, "$ $"))
+        self.names = _stretches(_naming(shown))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word once."""
+        return frozenset(self.words)
+
+    @cached_property
+    def runs(self) -> Numbers:
+        """The hashes of the runs of words, in order."""
+        return _runs(_hashes(self.words), RUN)
+
+
+def plain(text: str) -> str:
+    """Give the text without accents and in plain letters and figures.
+
+    >>> plain("Zoë signed № 5 in Cần Thơ")
+    'Zoe signed No 5 in Can Tho'
+    """
+    return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
+
+
+def _naming(shown: list[tuple[str, str]]) -> list[bool]:
+    """Tell which words name or count: capitals within a sentence, and everything with a figure.
+
+    >>> _naming(_OPENED_WORD.findall("On Monday Tung Le met 3 men. Tung Le left. They sat."))
+    [False, True, True, True, False, True, False, True, True, False, False, False]
+    """
+    capital = [word[0].isupper() for _, word in shown]
+    if sum(capital) > CAPITALS * len(capital):
+        capital = [False] * len(shown)
+    following = [*capital[1:], False]
+    return [
+        not word.isalpha() or (own and (not opens or after))
+        for (opens, word), own, after in zip(shown, capital, following, strict=True)
+    ]
+
+
+def _stretches(marked: list[bool]) -> list[tuple[int, int]]:
+    edges = [n for n, (one, other) in enumerate(zip([False, *marked], [*marked, False], strict=True)) if one != other]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+@lru_cache(1 << 17)
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode())
+
+
+def _hashes(words: list[str]) -> Numbers:
+    return np.fromiter(map(_hash, words), dtype=np.uint64, count=len(words))
+
+
+def _sentence_hash(words: list[str]) -> int:
+    return zlib.crc32(" ".join(words).encode())
+
+
+def _runs(words: Numbers, length: int) -> Numbers:
+    """Give the hash of every run of so many words, in order."""
+    count = max(len(words) - length + 1, 0)
+    mixed = np.zeros(count, dtype=np.uint64)
+    for shift in range(length):
+        mixed += words[shift : shift + count] * _FACTORS[shift]
+    return (mixed >> np.uint64(32)).astype(np.uint32)
