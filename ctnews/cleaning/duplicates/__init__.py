@@ -29,9 +29,11 @@ def mark_duplicates(articles: pd.DataFrame) -> pd.DataFrame:
     >>> mark_duplicates(empty(ARTICLES))["duplicate_of"].tolist()
     []
     """
-    bodies = sorted((Body.of(row) for row in articles.to_dict("records")), key=lambda body: body.order)
+    texts = articles["text"].array
+    rows = enumerate(zip(articles["article_id"], articles["published"], texts, strict=True))
+    bodies = sorted((Body.of(number, *row) for number, row in rows), key=lambda body: body.order)
     candidates = find_candidates([body.long_runs for body in bodies])
-    judge = Judge(bodies)
+    judge = Judge(bodies, texts)
     groups = group_copies(bodies, _judged(judge, candidates))
     judge.set_aside_background(groups)
     groups = group_copies(bodies, _judged(judge, candidates))

@@ -16,6 +16,7 @@ import pandas as pd
 RUN = 3  # words by which a pair is judged
 LONG_RUN = 5  # words by which it is found: rarer by far
 SENTENCE_WORDS = 8  # a sentence of fewer words may stand anywhere
+NO_DAY = "9999"  # sorts last
 CAPITALS = 0.5  # a text with more of its words in capitals names nothing by them
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
@@ -29,26 +30,26 @@ _FACTORS = np.random.default_rng(20260101).integers(1 << 62, 1 << 63, LONG_RUN, 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One article's body: hashes of its runs of words, of some of its longer runs and of its sentences, each sorted."""
+    """Hashes of a body's runs of words, of some of its longer runs and of its sentences, each sorted; not its text."""
 
+    row: int
     article_id: str
     published: str
-    text: str
     runs: Numbers
     long_runs: Numbers
     sentences: Numbers
 
     @classmethod
-    def of(cls, row: dict[Any, Any]) -> Body:
-        """Read a row of frame `articles`."""
-        sentences = [_WORD.findall(sentence) for sentence in _SENTENCE_END.split(plain(row["text"]).casefold())]
+    def of(cls, row: int, article_id: str, published: Any, text: str) -> Body:
+        """Read the body of the article in a row of the frame."""
+        sentences = _sentences(text)
         words = _hashes(list(chain.from_iterable(sentences)))
         long = [_sentence_hash(sentence) for sentence in sentences if len(sentence) >= SENTENCE_WORDS]
         longer = _runs(words, LONG_RUN)
         return cls(
-            article_id=row["article_id"],
-            published="9999" if pd.isna(row["published"]) else str(row["published"]),
-            text=row["text"],
+            row=row,
+            article_id=article_id,
+            published=NO_DAY if pd.isna(published) else str(published),
             runs=np.unique(_runs(words, RUN)),
             long_runs=np.unique(longer[longer % 2 == 0]),  # one in two: the same ones in every body
             sentences=np.unique(np.array(long, dtype=np.uint32)),
@@ -59,12 +60,6 @@ class Body:
         """What sorts bodies: the fullest first, then the earliest published."""
         return -len(self.runs), self.published, self.article_id
 
-    def runs_without(self, sentences: set[int]) -> Numbers:
-        """Give the runs that stand outside these sentences."""
-        told = [_WORD.findall(sentence) for sentence in _SENTENCE_END.split(plain(self.text).casefold())]
-        left_out = [_runs(_hashes(words), RUN) for words in told if _sentence_hash(words) in sentences]
-        return np.setdiff1d(self.runs, np.concatenate(left_out), assume_unique=False)
-
 
 class Tale:
     """The words of a body in order, and the stretches of them that name or count."""
@@ -72,8 +67,21 @@ class Tale:
     def __init__(self, text: str) -> None:
         shown = _OPENED_WORD.findall(plain(text))
         self.words = [word.casefold() for _, word in shown]
-        self.line = " ".join(("^ ^", *self.words, "$ $"))
         self.names = _stretches(_naming(shown))
+
+    @cached_property
+    def slots(self) -> dict[tuple[str, ...], set[str]]:
+        """The names and numbers that stand between the same words; names among these words do not count."""
+        line, at, found = ["", ""], 0, []
+        for start, end in self.names:
+            line += [*self.words[at:start], ""]
+            found.append((len(line) - 1, " ".join(self.words[start:end])))
+            at = end
+        line += [*self.words[at:], "", ""]
+        slots: dict[tuple[str, ...], set[str]] = {}
+        for place, name in found:
+            slots.setdefault((*line[place - 2 : place], *line[place + 1 : place + 3]), set()).add(name)
+        return slots
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -93,6 +101,18 @@ def plain(text: str) -> str:
     'Zoe signed No 5 in Can Tho'
     """
     return text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
+
+
+def runs_without(sentences: Numbers, text: str) -> Numbers:
+    """Give the hashes of the runs of a text, sorted, less those of the given sentences, by their hashes."""
+    told, left_out = _sentences(text), set(sentences.tolist())
+    runs = _runs(_hashes(list(chain.from_iterable(told))), RUN)
+    aside = [_runs(_hashes(words), RUN) for words in told if _sentence_hash(words) in left_out]
+    return np.setdiff1d(runs, np.concatenate(aside))
+
+
+def _sentences(text: str) -> list[list[str]]:
+    return [_WORD.findall(sentence) for sentence in _SENTENCE_END.split(plain(text).casefold())]
 
 
 def _naming(shown: list[tuple[str, str]]) -> list[bool]:

@@ -14,9 +14,9 @@ import numpy as np
 from ctnews.cleaning.duplicates.body import Numbers
 
 RARE = 16  # a run that stands in so many bodies at most pairs all of them
-SHARED = 3  # runs a pair has in common at least
+SHARED = 2  # runs a pair has in common at least
 PART = 0.2  # of the runs that the shorter has in common with any other body
-PART_BITS = 4
+PART_BITS = 5
 PARTS = 1 << PART_BITS  # of the index
 
 Pairing = Callable[[Numbers, Numbers, Numbers], Numbers]
@@ -37,7 +37,9 @@ class _Index:
     def __init__(self, runs: Sequence[Numbers]) -> None:
         self._runs = runs
         bounds = np.arange(PARTS, dtype=np.uint32) << np.uint32(32 - PART_BITS)
-        self._edges = np.array([[*np.searchsorted(own, bounds), len(own)] for own in runs]).reshape(-1, PARTS + 1)
+        self._edges = np.empty((len(runs), PARTS + 1), dtype=np.int32)
+        for number, own in enumerate(runs):
+            self._edges[number] = (*np.searchsorted(own, bounds), len(own))
 
     def pairs(self, pair: Pairing, fewest: int, most: int) -> Numbers:
         """Give the pairs that have enough in common of the runs that stand in so many bodies."""
