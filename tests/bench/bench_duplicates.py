@@ -7,7 +7,7 @@ stories of a series that share background paragraphs, two stories of one event w
 that quote three paragraphs of another story.
 
 Right is a mark that points into the group of the same story (precision); a copy is found when it and the story it was
-made from end in one group (recall). The texts are made by `duplicate_corpus.py` from one seed.
+made from end in one group (recall). The texts are made by `tests/duplicate_corpus.py` from one seed.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from duplicate_corpus import corpus, score
 

@@ -32,7 +32,7 @@ def mark_duplicates(articles: pd.DataFrame) -> pd.DataFrame:
     texts = articles["text"].array
     rows = enumerate(zip(articles["article_id"], articles["published"], texts, strict=True))
     bodies = sorted((Body.of(number, *row) for number, row in rows), key=lambda body: body.order)
-    candidates = find_candidates([body.long_runs for body in bodies])
+    candidates = find_candidates(bodies)
     judge = Judge(bodies, texts)
     groups = group_copies(bodies, _judged(judge, candidates))
     judge.set_aside_background(groups)

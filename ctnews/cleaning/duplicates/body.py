@@ -16,6 +16,8 @@ import pandas as pd
 RUN = 3  # words by which a pair is judged
 LONG_RUN = 5  # words by which it is found: rarer by far
 SENTENCE_WORDS = 8  # a sentence of fewer words may stand anywhere
+LINES = 3
+BYLINE_WORDS = 16
 NO_DAY = "9999"  # sorts last
 CAPITALS = 0.5  # a text with more of its words in capitals names nothing by them
 
@@ -65,7 +67,8 @@ class Tale:
     """The words of a body in order, and the stretches of them that name or count."""
 
     def __init__(self, text: str) -> None:
-        shown = _OPENED_WORD.findall(plain(text))
+        self._text = plain(text)
+        shown = _OPENED_WORD.findall(self._text)
         self.words = [word.casefold() for _, word in shown]
         self.names = _stretches(_naming(shown))
 
@@ -87,6 +90,16 @@ class Tale:
     def vocabulary(self) -> frozenset[str]:
         """Every word once."""
         return frozenset(self.words)
+
+    @cached_property
+    def framing(self) -> Numbers:
+        """Which words stand where an outlet speaks of itself: in a short first line and in the last one of several."""
+        lengths = [len(words) for line in self._text.split("\n") if (words := _WORD.findall(line))]
+        framing = np.zeros(len(self.words), dtype=bool)
+        if len(lengths) >= LINES:
+            framing[: lengths[0]] = lengths[0] <= BYLINE_WORDS
+            framing[-lengths[-1] :] = True
+        return framing
 
     @cached_property
     def runs(self) -> Numbers:
@@ -118,11 +131,11 @@ def _sentences(text: str) -> list[list[str]]:
 def _naming(shown: list[tuple[str, str]]) -> list[bool]:
     """Tell which words name or count: capitals within a sentence, and everything with a figure.
 
-    >>> _naming(_OPENED_WORD.findall("On Monday Tung Le met 3 men. Tung Le left. They sat."))
-    [False, True, True, True, False, True, False, True, True, False, False, False]
+    >>> _naming(_OPENED_WORD.findall("Then Tung met 3 men. Tung Le left. They sat."))
+    [True, True, False, True, False, True, True, False, False, False]
     """
     capital = [word[0].isupper() for _, word in shown]
-    if sum(capital) > CAPITALS * len(capital):
+    if sum(word.isupper() for _, word in shown) > CAPITALS * len(shown):
         capital = [False] * len(shown)
     following = [*capital[1:], False]
     return [

@@ -2,7 +2,8 @@
 
 An inverted index gives for each run the bodies that hold it. A run of few bodies pairs all of them; of one that stands
 in many, each body is paired with the first and with the one before, so that the pairs grow with the text and not with
-its square. Sampled signatures (MinHash) lose the shortened copies: of a lead of forty words too few runs are drawn.
+its square. Signatures of fixed length (MinHash) would lose shortened copies: they tell how much two bodies share of
+both, and a lead of forty words is little of its story.
 """
 
 from __future__ import annotations
@@ -11,28 +12,37 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ctnews.cleaning.duplicates.body import Numbers
+from ctnews.cleaning.duplicates.body import Body, Numbers
 
 RARE = 16  # a run that stands in so many bodies at most pairs all of them
 SHARED = 2  # runs a pair has in common at least
 PART = 0.2  # of the runs that the shorter has in common with any other body
 PART_BITS = 5
-PARTS = 1 << PART_BITS  # of the index
+PARTS = 1 << PART_BITS  # of the index, one in memory at a time
 
 Pairing = Callable[[Numbers, Numbers, Numbers], Numbers]
 
 _HIGH, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 
 
-def find_candidates(runs: Sequence[Numbers]) -> list[tuple[int, int]]:
+def find_candidates(bodies: Sequence[Body]) -> list[tuple[int, int]]:
     """Give pairs of numbers of bodies, the lower first; bodies are in order of rank."""
-    index = _Index(runs)
-    found = np.union1d(index.pairs(_all_pairs, 2, RARE), index.pairs(_some_pairs, RARE + 1, len(runs)))
-    return list(zip((found >> _HIGH).tolist(), (found & _LOW).tolist(), strict=True))
+    index = _Index([body.long_runs for body in bodies])
+    often, seldom = index.pairs(_some_pairs, RARE + 1, len(bodies)), index.pairs(_all_pairs, 2, RARE)
+    keys = np.unique(np.concatenate([often, seldom, _same(bodies)]))
+    return list(zip((keys >> _HIGH).tolist(), (keys & _LOW).tolist(), strict=True))
+
+
+def _same(bodies: Sequence[Body]) -> Numbers:
+    """Pair each body with the first that has the same runs, however many have them."""
+    first: dict[bytes, int] = {}
+    found = [(first.setdefault(body.runs.tobytes(), number), number) for number, body in enumerate(bodies)]
+    pairs = np.array([pair for pair in found if pair[0] != pair[1]], dtype=np.uint64).reshape(-1, 2)
+    return _key(pairs[:, 0], pairs[:, 1])
 
 
 class _Index:
-    """The runs of all bodies, and the bodies that hold each; read in parts, which bounds the memory."""
+    """The runs of all bodies, and the bodies that hold each."""
 
     def __init__(self, runs: Sequence[Numbers]) -> None:
         self._runs = runs
@@ -48,12 +58,12 @@ class _Index:
         for part in range(PARTS):
             holder, starts, sizes = self._part(part, fewest, most)
             held += np.bincount(holder[_places(starts, sizes)], minlength=len(self._runs))
-            more, times = np.unique(pair(holder, starts, sizes), return_counts=True)
-            keys, counts = _added(keys, counts, more, times)
+            keys, counts = _added(keys, counts, pair(holder, starts, sizes))
         fewer = np.minimum(held[(keys >> _HIGH).astype(np.int64)], held[(keys & _LOW).astype(np.int64)])
         return keys[(counts >= SHARED) & (counts >= PART * fewer)]
 
     def _part(self, part: int, fewest: int, most: int) -> tuple[Numbers, Numbers, Numbers]:
+        """Give the holders of a part of the runs, and where those of each run start and how many they are."""
         edges = self._edges[:, part : part + 2]
         held = [own[start:end] for own, (start, end) in zip(self._runs, edges.tolist(), strict=True)]
         holders = np.repeat(np.arange(len(held), dtype=np.uint64), edges[:, 1] - edges[:, 0])
@@ -66,7 +76,9 @@ class _Index:
         return (both & _LOW).astype(np.uint32), starts[kept], sizes[kept]
 
 
-def _added(keys: Numbers, counts: Numbers, more: Numbers, times: Numbers) -> tuple[Numbers, Numbers]:
+def _added(keys: Numbers, counts: Numbers, pairs: Numbers) -> tuple[Numbers, Numbers]:
+    """Count further pairs."""
+    more, times = np.unique(pairs, return_counts=True)
     every, at = np.unique(np.concatenate([keys, more]), return_inverse=True)
     return every, np.bincount(at, np.concatenate([counts, times]), len(every)).astype(np.int64)
 
@@ -75,9 +87,8 @@ def _all_pairs(holder: Numbers, starts: Numbers, sizes: Numbers) -> Numbers:
     pairs = [np.empty(0, dtype=np.uint64)]
     for size in range(2, RARE + 1):
         begin = starts[sizes == size]
-        for one in range(size):
-            for other in range(one + 1, size):
-                pairs.append(_key(holder[begin + one], holder[begin + other]))
+        places = [(one, other) for other in range(size) for one in range(other)]
+        pairs += [_key(holder[begin + one], holder[begin + other]) for one, other in places]
     return np.concatenate(pairs)
 
 
@@ -93,7 +104,8 @@ def _places(starts: Numbers, sizes: Numbers) -> Numbers:
     >>> _places(np.array([5, 0]), np.array([2, 3])).tolist()
     [5, 6, 0, 1, 2]
     """
-    return np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes - starts, sizes)
+    places: Numbers = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes - starts, sizes)
+    return places
 
 
 def _key(one: Numbers, other: Numbers) -> Numbers:

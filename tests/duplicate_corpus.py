@@ -23,46 +23,66 @@ SHARES = {"story": 0.5, "template": 0.15, "series": 0.17, "event": 0.1, "wrap_up
 Rng = random.Random
 Paragraphs = list[str]
 
-FIRST = """Arif Bayu Citra Dewi Eko Fajar Gita Hadi Indra Joko Kirana Laras Made Nadia Oki Putu Rani Sari Tono Umar Wulan
+
+def listed(text: str, marks: str = " \n") -> list[str]:
+    """Split at any of the marks."""
+    return re.split(f"[{marks}]", text)
+
+
+FIRST = listed("""Arif Bayu Citra Dewi Eko Fajar Gita Hadi Indra Joko Kirana Laras Made Nadia Oki Putu Rani Sari Tono Umar Wulan
 Yudha Anna Boris Clara Dmitri Elena Felix Greta Hugo Irene Jonas Karl Lena Marco Nina Oskar Paula Rosa Stefan Tomas Vera
 Aisha Bilal Farid Hana Imran Jamila Khalid Leila Mansur Nabil Omar Rashid Samira Tariq Yusuf Zahra Minh Lan Thanh Huong
-Quoc Tuan Somchai Malee Preecha Kanya José Zoë Björn Søren""".split()
-LAST = """Wibisono Pranoto Kusumo Lestari Hartadi Nugraha Santika Utomo Wardana Yuliana Siregar Lubis Nasution Petrov
+Quoc Tuan Somchai Malee Preecha Kanya José Zoë Björn Søren""")
+LAST = listed("""Wibisono Pranoto Kusumo Lestari Hartadi Nugraha Santika Utomo Wardana Yuliana Siregar Lubis Nasution Petrov
 Lindqvist Moreau Keller Hansen Vargas Okafor Mensah Silva Rossi Novak Horvat Bakker Aziz Rahmani Qureshi Hosseini Malik
 Siddiqi Tran Pham Vuong Duong Chaiya Suwan Boonmee Rattana Tanaka Mori Sato Kim Park Choi Reyes Santos Cruz Bautista
-Fraser Douglas Whitlock Ashworth Pemberton Carrick Müller Nuñez Güler""".split()
-PLACES = """Jakarta Surabaya Medan Hanoi Danang Manila Cebu Bangkok Phuket Canberra Perth Sydney Tokyo Osaka Seoul Busan
+Fraser Douglas Whitlock Ashworth Pemberton Carrick Müller Nuñez Güler""")
+PLACES = listed("""Jakarta Surabaya Medan Hanoi Danang Manila Cebu Bangkok Phuket Canberra Perth Sydney Tokyo Osaka Seoul Busan
 Ankara Cairo Amman Doha Paris Lyon Berlin Vienna Oslo Madrid Nairobi Dakar Abuja Tunis Rabat Astana Tashkent Dushanbe
-Delhi Mumbai Dhaka Colombo Kathmandu Islamabad""".split()
-LANDS = """Indonesia Vietnam Thailand Malaysia Australia Japan India Pakistan Egypt Jordan Qatar France Germany Norway Spain
-Kenya Senegal Nigeria Tunisia Morocco Kazakhstan Uzbekistan Tajikistan Bangladesh Nepal Canada Mexico Brazil""".split()
-MONTHS = """January February March April May June July August September October November December""".split()
-OFFICES = """the counter-terrorism agency|the interior ministry|the foreign ministry|the national police|the border guard
+Delhi Mumbai Dhaka Colombo Kathmandu Islamabad""")
+LANDS = listed("""Indonesia Vietnam Thailand Malaysia Australia Japan India Pakistan Egypt Jordan Qatar France Germany Norway Spain
+Kenya Senegal Nigeria Tunisia Morocco Kazakhstan Uzbekistan Tajikistan Bangladesh Nepal Canada Mexico Brazil""")
+MONTHS = listed("""January February March April May June July August September October November December""")
+OFFICES = listed(
+    """the counter-terrorism agency|the interior ministry|the foreign ministry|the national police|the border guard
 the prosecutor's office|the financial intelligence unit|the prison service|the coast guard|the aviation authority
-the customs service|the cyber security office|the attorney general's department|the presidential office""".replace(
-    "\n", "|"
-).split("|")
-TOPICS = """the return of families from camps|the financing of armed groups|recruitment through chat rooms
+the customs service|the cyber security office|the attorney general's department|the presidential office""",
+    "\n|",
+)
+TOPICS = listed(
+    """the return of families from camps|the financing of armed groups|recruitment through chat rooms
 the security of airports|the exchange of passenger data|the training of prison staff|the watching of small boats
 schools that teach against hatred|the tracing of weapons|the protection of places of worship|attacks with drones
 evidence gathered on battlefields|the use of stolen passports|young people drawn in by games|help for victims
 the closing of propaganda sites|the trade in explosives|crypto money sent across borders|the release of convicts
-hostage taking at sea""".replace("\n", "|").split("|")
-DEEDS = """agreed to draw up a plan on|promised to share what they know about|went through recent cases of
+hostage taking at sea""",
+    "\n|",
+)
+DEEDS = listed(
+    """agreed to draw up a plan on|promised to share what they know about|went through recent cases of
 asked their experts to report on|set up a small team for|spoke at length about|signed a paper on
 decided to train more officers for|compared their laws on|put aside a dispute over|opened a new office for
-named contact points for|reviewed the progress made on|want to hold a workshop on""".replace("\n", "|").split("|")
-SAID = """we have waited too long for this|no country can do this alone|the courts must have the last word
+named contact points for|reviewed the progress made on|want to hold a workshop on""",
+    "\n|",
+)
+SAID = listed(
+    """we have waited too long for this|no country can do this alone|the courts must have the last word
 trust grows slowly and breaks fast|what counts is what happens in the villages|we know each other's systems by now
 money is short but the will is there|families need to hear the truth|the threat has changed and so must we
 our officers speak on the phone every week|this is not a matter of one ministry|we will be judged by the results
-the young ones are the ones we lose first|laws alone have never stopped anybody""".replace("\n", "|").split("|")
-ADJUNCTS = """after talks that lasted well into the evening|despite doubts in both capitals|for the first time in years
+the young ones are the ones we lose first|laws alone have never stopped anybody""",
+    "\n|",
+)
+ADJUNCTS = listed(
+    """after talks that lasted well into the evening|despite doubts in both capitals|for the first time in years
 at the request of the visiting side|without naming a date|as part of a wider programme|under rules that parliament passed
 in a hall guarded by a hundred officers|before a dinner given by the host|with money from a joint fund
 on the sidelines of a regional gathering|following a string of arrests|in spite of heavy rain|behind closed doors
-as the year drew to an end|with observers from three neighbours""".replace("\n", "|").split("|")
-COLOUR = """Critics say that {t} has been neglected for far too long, and {p} warned that {d} could be lost.
+as the year drew to an end|with observers from three neighbours""",
+    "\n|",
+)
+COLOUR = listed(
+    """Critics say that {t} has been neglected for far too long, and {p} warned that {d} could be lost.
 A study of {n} cases found that {t} plays a part in every {k} of them, more than had been thought in {l}.
 In {c}, where {n} people were arrested in {m}, residents still speak of fear when they talk about {t}.
 Last year {o} of {l} spent {n} million dollars on {t}, {k} times the sum of the year before.
@@ -77,7 +97,9 @@ An earlier attempt failed in {m} {y}, when {l} walked out over a dispute about {
 It was not clear whether {o} of {l2} would also take part, or how {t} would be paid for.
 A spokesman in {c} declined to comment on {t} but confirmed that {n} files had been handed over.
 Opposition members in {c} asked why {p} had kept silent about {t} for {k} weeks.
-The fund set aside for {t} holds {n} million dollars, of which {l} gave about one in {k}.""".split("\n")
+The fund set aside for {t} holds {n} million dollars, of which {l} gave about one in {k}.""",
+    "\n",
+)
 SYNONYMS = {
     "agreed": "consented", "promised": "pledged", "spoke": "talked", "small": "little", "experts": "specialists",
     "recent": "latest", "asked": "requested", "decided": "resolved", "train": "teach", "officers": "officials",
@@ -401,9 +423,7 @@ def _reworded(body: Paragraphs, rng: Rng, _lines: list[str]) -> Paragraphs:
 
 def _sentences_dropped(body: Paragraphs, rng: Rng, _lines: list[str]) -> Paragraphs:
     """One sentence in four gone from everywhere but the first paragraph."""
-    kept = (
-        " ".join(s for s in re.split(r"(?<=[.!?]) ", paragraph) if rng.random() > 0.25) for paragraph in body[1:]
-    )
+    kept = (" ".join(s for s in re.split(r"(?<=[.!?]) ", paragraph) if rng.random() > 0.25) for paragraph in body[1:])
     return [body[0], *(paragraph for paragraph in kept if paragraph)]
 
 
@@ -424,4 +444,6 @@ def _copy(story: Story, number: int, lines: list[str], rng: Rng) -> Story:
     kinds = list(ALTERATIONS) if story.kind != "template" else ["exact", "re_encoded", "with_line"]
     kind = rng.choice(kinds)
     body = ALTERATIONS[kind](story.text.split("\n\n"), rng, lines)
-    return Story("\n\n".join(body), story.group, kind, story.published + timedelta(rng.choice((0, 0, 1, 1, 2, 5))), number)
+    return Story(
+        "\n\n".join(body), story.group, kind, story.published + timedelta(rng.choice((0, 0, 1, 1, 2, 5))), number
+    )
