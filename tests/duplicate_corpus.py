@@ -18,6 +18,7 @@ import pandas as pd
 from ctnews.frames import ARTICLES, conform
 
 COPIES = 0.2
+WIDELY = 0.3  # of the copies are of stories that many outlets copy
 SHARES = {"story": 0.5, "template": 0.15, "series": 0.17, "event": 0.1, "wrap_up": 0.08}
 
 Rng = random.Random
@@ -250,7 +251,8 @@ def corpus(size: int, seed: int = 1) -> Corpus:
     wanted = size - int(size * COPIES)
     stories = _originals(wanted, rng)
     lines = [filled(rng.choice(OUTLET_LINES), rng) for _ in range(12)]
-    order = sorted(rng.choices(range(wanted), k=size - wanted))
+    widely = rng.sample(range(wanted), max(wanted // 300, 1))  # a few stories are copied by dozens of outlets
+    order = sorted(rng.choice(widely if rng.random() < WIDELY else range(wanted)) for _ in range(size - wanted))
     stories += [_copy(stories[number], number, lines, rng) for number in order]
     places = list(range(size))
     rng.shuffle(places)

@@ -11,7 +11,7 @@ import pandas as pd
 
 from ctnews.cleaning.duplicates.body import Body
 from ctnews.cleaning.duplicates.candidates import find_candidates
-from ctnews.cleaning.duplicates.groups import Pairs, group_copies
+from ctnews.cleaning.duplicates.groups import group_copies
 from ctnews.cleaning.duplicates.likeness import Judge
 from ctnews.frames import ARTICLES, conform
 
@@ -32,15 +32,12 @@ def mark_duplicates(articles: pd.DataFrame) -> pd.DataFrame:
     texts = articles["text"].array
     rows = enumerate(zip(articles["article_id"], articles["published"], texts, strict=True))
     bodies = sorted((Body.of(number, *row) for number, row in rows), key=lambda body: body.order)
-    candidates = find_candidates(bodies)
     judge = Judge(bodies, texts)
-    groups = group_copies(bodies, _judged(judge, candidates))
-    judge.set_aside_background(groups)
-    groups = group_copies(bodies, _judged(judge, candidates))
+    pairs = judge.judged(find_candidates(bodies))
+    known = {copy for _, *copies in group_copies(bodies, pairs) for copy in copies}
+    further = find_candidates(bodies, leave_out=known)  # what stands in many copies of one story is rare among the rest
+    pairs = judge.judged(further, pairs)
+    judge.set_aside_background(group_copies(bodies, pairs))
+    groups = group_copies(bodies, judge.judged_again(pairs))
     copies = {bodies[copy].article_id: bodies[original].article_id for original, *rest in groups for copy in rest}
     return conform(articles.assign(duplicate_of=articles["article_id"].map(copies).astype(object)), ARTICLES)
-
-
-def _judged(judge: Judge, candidates: list[tuple[int, int]]) -> Pairs:
-    likeness = ((pair, judge.likeness(*pair)) for pair in candidates)
-    return {pair: alike for pair, alike in likeness if alike}

@@ -1,14 +1,13 @@
 """Finds the pairs of bodies that are worth judging: those with rare runs of words in common.
 
 An inverted index gives for each run the bodies that hold it. A run of few bodies pairs all of them; of one that stands
-in many, each body is paired with the first and with the one before, so that the pairs grow with the text and not with
-its square. Signatures of fixed length (MinHash) would lose shortened copies: they tell how much two bodies share of
+in many, each body is paired with the first alone, so that the pairs grow with the text and not with its square. Signatures of fixed length (MinHash) would lose shortened copies: they tell how much two bodies share of
 both, and a lead of forty words is little of its story.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 
@@ -23,14 +22,18 @@ PARTS = 1 << PART_BITS  # of the index, one in memory at a time
 Pairing = Callable[[Numbers, Numbers, Numbers], Numbers]
 
 _HIGH, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
+_BODY_BITS, _BODY = np.uint64(24), np.uint64(0xFFFFFF)  # a pair is two numbers of bodies in one of 48 bits
+_COUNT_BITS, _COUNT = np.uint64(16), np.uint64(0xFFFF)
+_NO_RUNS = np.empty(0, dtype=np.uint32)
+_NONE = np.empty(0, dtype=np.uint64)
 
 
-def find_candidates(bodies: Sequence[Body]) -> list[tuple[int, int]]:
+def find_candidates(bodies: Sequence[Body], leave_out: Collection[int] = ()) -> list[tuple[int, int]]:
     """Give pairs of numbers of bodies, the lower first; bodies are in order of rank."""
-    index = _Index([body.long_runs for body in bodies])
+    index = _Index([_NO_RUNS if number in leave_out else body.long_runs for number, body in enumerate(bodies)])
     often, seldom = index.pairs(_some_pairs, RARE + 1, len(bodies)), index.pairs(_all_pairs, 2, RARE)
     keys = np.unique(np.concatenate([often, seldom, _same(bodies)]))
-    return list(zip((keys >> _HIGH).tolist(), (keys & _LOW).tolist(), strict=True))
+    return list(zip((keys >> _BODY_BITS).tolist(), (keys & _BODY).tolist(), strict=True))
 
 
 def _same(bodies: Sequence[Body]) -> Numbers:
@@ -53,13 +56,15 @@ class _Index:
 
     def pairs(self, pair: Pairing, fewest: int, most: int) -> Numbers:
         """Give the pairs that have enough in common of the runs that stand in so many bodies."""
-        keys, counts = np.empty(0, dtype=np.uint64), np.empty(0, dtype=np.int64)
-        held = np.zeros(len(self._runs), dtype=np.int64)
+        counted, more, held = _NONE, [_NONE], np.zeros(len(self._runs), dtype=np.int64)
         for part in range(PARTS):
             holder, starts, sizes = self._part(part, fewest, most)
             held += np.bincount(holder[_places(starts, sizes)], minlength=len(self._runs))
-            keys, counts = _added(keys, counts, pair(holder, starts, sizes))
-        fewer = np.minimum(held[(keys >> _HIGH).astype(np.int64)], held[(keys & _LOW).astype(np.int64)])
+            more.append(_counted(pair(holder, starts, sizes) << _COUNT_BITS | np.uint64(1)))
+            if part == PARTS - 1 or sum(map(len, more)) > len(counted):  # so that few are sorted often
+                counted, more = _counted(np.concatenate([counted, *more])), [_NONE]
+        keys, counts = counted >> _COUNT_BITS, counted & _COUNT
+        fewer = np.minimum(held[keys >> _BODY_BITS], held[keys & _BODY])
         return keys[(counts >= SHARED) & (counts >= PART * fewer)]
 
     def _part(self, part: int, fewest: int, most: int) -> tuple[Numbers, Numbers, Numbers]:
@@ -67,7 +72,7 @@ class _Index:
         edges = self._edges[:, part : part + 2]
         held = [own[start:end] for own, (start, end) in zip(self._runs, edges.tolist(), strict=True)]
         holders = np.repeat(np.arange(len(held), dtype=np.uint64), edges[:, 1] - edges[:, 0])
-        both = np.concatenate([np.empty(0, dtype=np.uint32), *held]).astype(np.uint64) << _HIGH | holders
+        both = np.concatenate([_NO_RUNS, *held]).astype(np.uint64) << _HIGH | holders
         both.sort()
         run = both >> _HIGH
         starts = np.flatnonzero(np.r_[True, run[1:] != run[:-1]][: len(run)])
@@ -76,11 +81,16 @@ class _Index:
         return (both & _LOW).astype(np.uint32), starts[kept], sizes[kept]
 
 
-def _added(keys: Numbers, counts: Numbers, pairs: Numbers) -> tuple[Numbers, Numbers]:
-    """Count further pairs."""
-    more, times = np.unique(pairs, return_counts=True)
-    every, at = np.unique(np.concatenate([keys, more]), return_inverse=True)
-    return every, np.bincount(at, np.concatenate([counts, times]), len(every)).astype(np.int64)
+def _counted(pairs: Numbers) -> Numbers:
+    """Give each pair once, sorted, with its counts added up; the count stands in the low bits."""
+    pairs.sort()
+    keys = pairs >> _COUNT_BITS
+    starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]][: len(keys)])
+    if not len(starts):
+        return pairs
+    counts = np.minimum(np.add.reduceat(pairs & _COUNT, starts), _COUNT)
+    counted: Numbers = keys[starts] << _COUNT_BITS | counts
+    return counted
 
 
 def _all_pairs(holder: Numbers, starts: Numbers, sizes: Numbers) -> Numbers:
@@ -95,7 +105,7 @@ def _all_pairs(holder: Numbers, starts: Numbers, sizes: Numbers) -> Numbers:
 def _some_pairs(holder: Numbers, starts: Numbers, sizes: Numbers) -> Numbers:
     first = np.repeat(starts, sizes - 1)
     others = _places(starts + 1, sizes - 1)
-    return np.concatenate([_key(holder[first], holder[others]), _key(holder[others - 1], holder[others])])
+    return _key(holder[first], holder[others])
 
 
 def _places(starts: Numbers, sizes: Numbers) -> Numbers:
@@ -109,4 +119,4 @@ def _places(starts: Numbers, sizes: Numbers) -> Numbers:
 
 
 def _key(one: Numbers, other: Numbers) -> Numbers:
-    return one.astype(np.uint64) << _HIGH | other.astype(np.uint64)
+    return one.astype(np.uint64) << _BODY_BITS | other.astype(np.uint64)

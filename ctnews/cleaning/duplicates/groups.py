@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ctnews.cleaning.duplicates.body import Body
-from ctnews.cleaning.duplicates.likeness import DIFFERENT, QUOTED
-
-Pairs = Mapping[tuple[int, int], float]
+from ctnews.cleaning.duplicates.likeness import DIFFERENT, QUOTED, Likenesses
 
 SURE = 1.1  # likeness that counts for more than that one is quoted in another of the group
 LEVEL = 0.7  # of the longer body's runs
 FULL = 0.9  # of the longest copy's runs: so full a copy may be the original
 
 
-def group_copies(bodies: Sequence[Body], pairs: Pairs) -> list[list[int]]:
+def group_copies(bodies: Sequence[Body], pairs: Likenesses) -> list[list[int]]:
     """Give the groups of copies, each with its original first; `bodies` are in order of rank.
 
     Bodies of about one length come together whenever two are alike; a much shorter one joins only the body that it is

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 import numpy as np
 
 from ctnews.cleaning.duplicates.body import NO_DAY, RUN, Body, Numbers, Tale, runs_without
+
+Pair = tuple[int, int]
+Likenesses = Mapping[Pair, float]
 
 DIFFERENT, QUOTED = -1.0, -0.5  # likeness of bodies that must not come together, and of those that should not
 
@@ -42,6 +46,14 @@ class Judge:
             here = body.sentences[_within(body.sentences, background)]
             if len(here):
                 self._own[number] = runs_without(here, self._texts[body.row])
+
+    def judged(self, candidates: Iterable[Pair], known: Likenesses = MappingProxyType({})) -> dict[Pair, float]:
+        """Give the likeness of the known pairs and of these."""
+        return dict(known) | {pair: self.likeness(*pair) for pair in candidates if pair not in known}
+
+    def judged_again(self, known: Likenesses) -> dict[Pair, float]:
+        """Give the likeness anew but for those found different, which they stay."""
+        return {pair: alike if alike == DIFFERENT else self.likeness(*pair) for pair, alike in known.items()}
 
     def likeness(self, one: int, other: int) -> float:
         """Give how like two copies are, up to 2; 0 for no copies, less than 0 for what must not come together."""
