@@ -1,8 +1,9 @@
 """Finds the pairs of bodies that are worth judging: those with rare runs of words in common.
 
 An inverted index gives for each run the bodies that hold it. A run of few bodies pairs all of them; of one that stands
-in many, each body is paired with the first alone, so that the pairs grow with the text and not with its square. Signatures of fixed length (MinHash) would lose shortened copies: they tell how much two bodies share of
-both, and a lead of forty words is little of its story.
+in many, each body is paired with the first alone, so that the pairs grow with the text and not with its square.
+Signatures of fixed length (MinHash) would lose shortened copies: they tell how much two bodies share of both, and a
+lead of forty words is little of its story.
 """
 
 from __future__ import annotations
@@ -65,7 +66,8 @@ class _Index:
                 counted, more = _counted(np.concatenate([counted, *more])), [_NONE]
         keys, counts = counted >> _COUNT_BITS, counted & _COUNT
         fewer = np.minimum(held[keys >> _BODY_BITS], held[keys & _BODY])
-        return keys[(counts >= SHARED) & (counts >= PART * fewer)]
+        enough: Numbers = keys[(counts >= SHARED) & (counts >= PART * fewer)]
+        return enough
 
     def _part(self, part: int, fewest: int, most: int) -> tuple[Numbers, Numbers, Numbers]:
         """Give the holders of a part of the runs, and where those of each run start and how many they are."""
