@@ -21,6 +21,7 @@ BYLINE_WORDS = 16
 NO_DAY = "9999"  # sorts last
 CAPITALS = 0.5  # a text with more of its words in capitals names nothing by them
 
+Slot = tuple[str, str, str, str]  # the words before and behind a name
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
 _ACCENT = re.compile("[\u0300-\u036f]+")
@@ -73,18 +74,28 @@ class Tale:
         self.names = _stretches(_naming(shown))
 
     @cached_property
-    def slots(self) -> dict[tuple[str, ...], set[str]]:
+    def slots(self) -> dict[Slot, set[str]]:
         """The names and numbers that stand between the same words; names among these words do not count."""
-        line, at, found = ["", ""], 0, []
+        slots: dict[Slot, set[str]] = {}
+        for slot, (start, end) in zip(self._surroundings, self.names, strict=True):
+            slots.setdefault(slot, set()).add(" ".join(self.words[start:end]))
+        return slots
+
+    @cached_property
+    def framing_slots(self) -> frozenset[Slot]:
+        """Those of them in what an outlet may say of itself."""
+        both = zip(self._surroundings, self.names, strict=True)
+        return frozenset(slot for slot, (start, _) in both if self.framing[start])
+
+    @cached_property
+    def _surroundings(self) -> list[Slot]:
+        line, places, at = ["", ""], [], 0
         for start, end in self.names:
             line += [*self.words[at:start], ""]
-            found.append((len(line) - 1, " ".join(self.words[start:end])))
+            places.append(len(line) - 1)
             at = end
         line += [*self.words[at:], "", ""]
-        slots: dict[tuple[str, ...], set[str]] = {}
-        for place, name in found:
-            slots.setdefault((*line[place - 2 : place], *line[place + 1 : place + 3]), set()).add(name)
-        return slots
+        return [(line[place - 2], line[place - 1], line[place + 1], line[place + 2]) for place in places]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -17,8 +17,7 @@ from ctnews.cleaning.duplicates.body import Body, Numbers
 RARE = 16  # a run that stands in so many bodies at most pairs all of them
 SHARED = 2  # runs a pair has in common at least
 PART = 0.2  # of the runs that the shorter has in common with any other body
-PART_BITS = 5
-PARTS = 1 << PART_BITS  # of the index, one in memory at a time
+IN_MEMORY = 500_000  # runs of the index at a time
 
 Pairing = Callable[[Numbers, Numbers, Numbers], Numbers]
 
@@ -50,19 +49,20 @@ class _Index:
 
     def __init__(self, runs: Sequence[Numbers]) -> None:
         self._runs = runs
-        bounds = np.arange(PARTS, dtype=np.uint32) << np.uint32(32 - PART_BITS)
-        self._edges = np.empty((len(runs), PARTS + 1), dtype=np.int32)
+        self._parts = 1 + sum(map(len, runs)) // IN_MEMORY
+        bounds = np.linspace(0, 1 << 32, self._parts, endpoint=False).astype(np.uint32)
+        self._edges = np.empty((len(runs), self._parts + 1), dtype=np.int32)
         for number, own in enumerate(runs):
             self._edges[number] = (*np.searchsorted(own, bounds), len(own))
 
     def pairs(self, pair: Pairing, fewest: int, most: int) -> Numbers:
         """Give the pairs that have enough in common of the runs that stand in so many bodies."""
         counted, more, held = _NONE, [_NONE], np.zeros(len(self._runs), dtype=np.int64)
-        for part in range(PARTS):
+        for part in range(self._parts):
             holder, starts, sizes = self._part(part, fewest, most)
             held += np.bincount(holder[_places(starts, sizes)], minlength=len(self._runs))
             more.append(_counted(pair(holder, starts, sizes) << _COUNT_BITS | np.uint64(1)))
-            if part == PARTS - 1 or sum(map(len, more)) > len(counted):  # so that few are sorted often
+            if part == self._parts - 1 or sum(map(len, more)) > len(counted):  # so that few are sorted often
                 counted, more = _counted(np.concatenate([counted, *more])), [_NONE]
         keys, counts = counted >> _COUNT_BITS, counted & _COUNT
         fewer = np.minimum(held[keys >> _BODY_BITS], held[keys & _BODY])

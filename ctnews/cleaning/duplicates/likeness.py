@@ -76,10 +76,12 @@ class Judge:
 
     def _differ(self, short: int, long: int) -> bool:
         """Tell whether other names and numbers stand between the same words, as in siblings of one template."""
-        ours, theirs = self._tale(short).slots, self._tale(long).slots
-        both = ours.keys() & theirs.keys()
-        other = sum(not (ours[slot] & theirs[slot]) for slot in both)
-        return other > CORRECTED and other > OTHER * len(both)
+        ours, theirs = self._tale(short), self._tale(long)
+        both = ours.slots.keys() & theirs.slots.keys()
+        other = [slot for slot in both if not (ours.slots[slot] & theirs.slots[slot])]
+        if len(other) <= max(CORRECTED, OTHER * len(both)):
+            return False
+        return not ours.framing_slots.issuperset(other)  # or two outlets speak of themselves in the same way
 
     def _quoted(self, short: int, long: int) -> bool:
         """Tell whether a later, longer body that opens otherwise quotes the shorter one."""
