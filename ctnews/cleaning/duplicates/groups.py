@@ -10,7 +10,7 @@ from ctnews.cleaning.duplicates.likeness import DIFFERENT, QUOTED, Likenesses
 
 SURE = 1.1  # likeness that counts for more than that one is quoted in another of the group
 LEVEL = 0.7  # of the longer body's runs
-FULL = 0.9  # of the longest copy's runs: so full a copy may be the original
+FULL = 0.85  # of the longest copy's runs: so full a copy may be the original
 
 
 def group_copies(bodies: Sequence[Body], pairs: Likenesses) -> list[list[int]]:
