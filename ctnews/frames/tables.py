@@ -186,8 +186,10 @@ MEETINGS = _contract(
     ("chairs", "texts", "actor_ids"),
     ("agencies", "texts", "agency_ids"),
     ("n_articles", "int", "articles that tell of it, copies not counted"),
-    ("n_outlets", "int", "outlets that tell of it"),
+    ("n_sources", "int", "those of them that tell of it in words of their own"),
+    ("n_outlets", "int", "outlets of those articles"),
     ("article_ids", "texts", "those articles"),
+    ("copy_ids", "texts", "their copies that tell of it, too"),
     ("conflicts", "conflicts", "field, value and article for every disagreement"),
     ("confidence", "float", "0 to 1"),
 )
