@@ -43,7 +43,8 @@ def clean_articles(raw: pd.DataFrame, *, infer: Infer | None = None, progress: b
     rejects: list[dict[str, Any]] = []
     for row in _shown(raw.to_dict("records"), progress):
         title, published = _text(row["title"]), _day(row["published"])
-        page = read_page(row["text"], title=title, published=published, infer=infer or _infer)
+        url = _text(row["url"])
+        page = read_page(row["text"], title=title, published=published, url=url, infer=infer or _infer)
         problem = _problem(page)
         if problem:
             rejects.append({"source": row["source"], "reason": problem[0], "detail": problem[1]})

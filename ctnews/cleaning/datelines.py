@@ -62,6 +62,15 @@ def find_dateline(text: str) -> Dateline | None:
     return None
 
 
+def is_place(text: str) -> bool:
+    """Tell whether a text is the name of a city or a country that the tables have.
+
+    >>> is_place("New Delhi"), is_place("Post a comment")
+    (True, False)
+    """
+    return text.strip(" .,:").casefold() in _places()
+
+
 def _acceptable(match: re.Match[str]) -> bool:
     """Tell whether more than a capital and a dash speak for a dateline: figures, a wire, or a place that is known."""
     words, groups = match.group(), match.groupdict()

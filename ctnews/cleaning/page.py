@@ -42,8 +42,10 @@ class Page:
     published: Published | None
 
 
-def read_page(raw: str, *, title: str | None = None, published: date | None = None, infer: Infer) -> Page:
-    """Clean one raw text; `title` and `published` are what its metadata say."""
+def read_page(
+    raw: str, *, title: str | None = None, published: date | None = None, url: str | None = None, infer: Infer
+) -> Page:
+    """Clean one raw text; `title`, `published` and `url` are what its metadata say."""
     labelled = label_lines(raw)
     dateline = _dateline(labelled)
     passages = _passages(labelled, dateline)
@@ -54,6 +56,7 @@ def read_page(raw: str, *, title: str | None = None, published: date | None = No
         labelled,
         lang=lang,
         metadata=published,
+        url=url,
         dateline=dateline[1].text if dateline else "",
         body=body,
         infer=infer,

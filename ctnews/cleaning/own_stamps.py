@@ -1,0 +1,99 @@
+"""Which of a page's stamps tell the day of the article itself, and which the page around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from ctnews.cleaning.datelines import is_place
+from ctnews.cleaning.stamps import EARLIEST, Labelled, Stamp, is_full_day, readings, stamps_of
+from ctnews.dates import scan
+
+NOT_OWN = frozenset(
+    ("related", "popular", "copyright", "archive", "comment_form", "footer", "read_also", "tweet", "caption")
+    + ("advert", "calendar", "tags", "foreign")
+)
+"""Labels of lines whose dates are not the article's."""
+
+MASTHEAD_WORDS = 4  # words beside the day in a line above the title: a place, the outlet
+CLOSING_LINES = 3  # lines below the body in which a release tells place and day
+FAR_ABOVE = 8  # lines between a day and the title: more are a page's menu
+
+Days = tuple[date, ...]
+
+
+def own_days(labelled: Labelled, lang: str, dateline: Days) -> Days:
+    """Give the readings of the day that the page tells of the article: none, one, or two where the order is unclear.
+
+    First comes a stamp that says it is the day of publication, above the body or below it; then one between title
+    and body, the dateline, a stamp above the title that is no clock, and place and day right below the body.
+    """
+    body = [number for number, (_, label) in enumerate(labelled) if label == "body"]
+    if not body:
+        return dateline
+    title = next((number for number, (_, label) in enumerate(labelled[: body[0]]) if label == "title"), None)
+    numbers = [n for n in range(len(labelled)) if labelled[n][1] not in NOT_OWN | {"body", "header"}]
+    stamps = [stamp for stamp in stamps_of(labelled, numbers, lang) if _speaks(stamp, labelled)]
+    upto = body[1] if len(body) > 1 else body[0]
+    above = [stamp for stamp in stamps if stamp.line < upto]
+    below = [stamp for stamp in stamps if stamp.line > body[-1]]
+    told = [stamp for stamp in above if stamp.kind == "published"][-1:]
+    told += [stamp for stamp in above if not stamp.kind and _beneath(stamp, title, body[0], labelled)][-1:]
+    told += [stamp for stamp in below if stamp.kind == "published"][:1]
+    if told:
+        return told[0].days
+    return dateline or _masthead(above, title, body[0], labelled) or _closing(below, body[-1], labelled)
+
+
+def dateline_days(dateline: str, lang: str) -> Days:
+    """Give the readings of the full day that a dateline states."""
+    mentions = [mention for mention in scan(dateline, lang=lang) if is_full_day(mention)]
+    return readings(mentions[0]) if mentions else ()
+
+
+def _speaks(stamp: Stamp, labelled: Labelled) -> bool:
+    """Tell whether a stamp can be the article's: a title that merely names a day is none."""
+    return labelled[stamp.line][1] != "title" or stamp.opening
+
+
+def _beneath(stamp: Stamp, title: int | None, body: int, labelled: Labelled) -> bool:
+    """Tell whether a stamp stands between title and body; without a title, above the body and no clock."""
+    if title is None:
+        return not _is_clock(stamp, body, labelled)
+    return stamp.line >= title
+
+
+def _masthead(above: Sequence[Stamp], title: int | None, body: int, labelled: Labelled) -> Days:
+    """Give the day of the nearest stamp above the title that is neither a clock nor later than an update."""
+    updated = [day for stamp in above if stamp.kind == "updated" for day in stamp.days]
+    for stamp in reversed(above):
+        if stamp.kind or stamp.beside > MASTHEAD_WORDS or _is_clock(stamp, title if title else body, labelled):
+            continue
+        return () if updated and min(stamp.days) >= min(updated) else stamp.days
+    return ()
+
+
+def _is_clock(stamp: Stamp, title: int, labelled: Labelled) -> bool:
+    """Tell whether a stamp is the site's clock.
+
+    It is where a menu stands between it and the title, where anything does and it tells weekday and time of day, or
+    where it is far up.
+    """
+    between = [label for _, label in labelled[stamp.line + 1 : title] if label not in {"breadcrumb", "repeated"}]
+    timed = stamp.weekday and stamp.timed
+    return "menu" in between or (timed and bool(between)) or len(between) > FAR_ABOVE
+
+
+def _closing(below: Sequence[Stamp], last: int, labelled: Labelled) -> Days:
+    """Give the day right below the body with its place before it: "Jakarta, 7 Oktober 2021", or in two lines."""
+    for stamp in below:
+        if stamp.kind or stamp.line > last + CLOSING_LINES:
+            continue
+        before = labelled[stamp.line - 1][0].line.plain if stamp.line - 1 > last else ""
+        named = labelled[stamp.line][0].line.plain.split(",")[0]
+        if (is_place(before) and not stamp.beside) or (is_place(named) and stamp.beside <= MASTHEAD_WORDS):
+            return stamp.days
+    return ()
+
+
+__all__ = ["EARLIEST", "NOT_OWN", "Days", "dateline_days", "own_days"]
