@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from ctnews.cleaning.datelines import is_place
-from ctnews.cleaning.stamps import EARLIEST, Labelled, Stamp, is_full_day, readings, stamps_of
+from ctnews.cleaning.stamps import Labelled, Stamp, is_full_day, readings, stamps_of
 from ctnews.dates import scan
 
 NOT_OWN = frozenset(
@@ -18,6 +19,9 @@ NOT_OWN = frozenset(
 MASTHEAD_WORDS = 4  # words beside the day in a line above the title: a place, the outlet
 CLOSING_LINES = 3  # lines below the body in which a release tells place and day
 FAR_ABOVE = 8  # lines between a day and the title: more are a page's menu
+
+_CRUMBS = {"breadcrumb", "repeated"}
+_CRUMB = re.compile(r"[»›]|\s>\s")
 
 Days = tuple[date, ...]
 
@@ -79,7 +83,8 @@ def _is_clock(stamp: Stamp, title: int, labelled: Labelled) -> bool:
     It is where a menu stands between it and the title, where anything does and it tells weekday and time of day, or
     where it is far up.
     """
-    between = [label for _, label in labelled[stamp.line + 1 : title] if label not in {"breadcrumb", "repeated"}]
+    lines = [(feature, label) for feature, label in labelled[stamp.line + 1 : title] if label not in _CRUMBS]
+    between = [label for feature, label in lines if not _CRUMB.search(feature.line.text)]
     timed = stamp.weekday and stamp.timed
     return "menu" in between or (timed and bool(between)) or len(between) > FAR_ABOVE
 
@@ -95,5 +100,3 @@ def _closing(below: Sequence[Stamp], last: int, labelled: Labelled) -> Days:
             return stamp.days
     return ()
 
-
-__all__ = ["EARLIEST", "NOT_OWN", "Days", "dateline_days", "own_days"]

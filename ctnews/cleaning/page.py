@@ -12,6 +12,7 @@ from ctnews.cleaning.features import Feature
 from ctnews.cleaning.labels import label_lines
 from ctnews.cleaning.language import detect_language
 from ctnews.cleaning.published import Infer, Published, find_published
+from ctnews.cleaning.titles import clean_title
 
 DATE_WORDS = 4  # words of a line that is a date alone
 PLACE_WORDS = 3  # words of a place that stands in a line of its own
@@ -51,7 +52,8 @@ def read_page(
     passages = _passages(labelled, dateline)
     body = "\n\n".join(_unglued(raw[p.start : p.end]) for p in passages if p.label == "body")
     lang = detect_language(body) if body else None
-    own = next((feature.line.plain for feature, label in labelled if label == "title"), None)
+    own = title or next((feature.line.plain for feature, label in labelled if label == "title"), None)
+    lines = [feature.line.plain for feature, label in labelled if label != "body"]
     when = find_published(
         labelled,
         lang=lang,
@@ -62,7 +64,7 @@ def read_page(
         infer=infer,
     )
     place = dateline[1].place if dateline else _place_line(labelled)
-    return Page(passages, body, title or own, lang, place, dateline[1].wire if dateline else None, when)
+    return Page(passages, body, clean_title(own, lines) if own else None, lang, place, dateline[1].wire if dateline else None, when)
 
 
 def _dateline(labelled: list[tuple[Feature, str]]) -> tuple[int, Dateline] | None:
