@@ -9,6 +9,7 @@ import pandas as pd
 
 from ctnews import lexicon
 from ctnews.cleaning.duplicates import mark_duplicates
+from ctnews.cleaning.language import language_name
 from ctnews.cleaning.page import Page, read_page
 from ctnews.cleaning.published import Infer
 from ctnews.dates import Anchor, infer_anchor
@@ -59,7 +60,8 @@ def _problem(page: Page) -> tuple[str, str] | None:
         return "no_body", "No prose is left once menus, lists and captions are taken out."
     if page.lang not in lexicon.languages():
         known = ", ".join(lexicon.languages())
-        return "foreign_language", f"The body is in {page.lang or 'an unknown language'}; extracted are {known}."
+        code = f" ({page.lang})" if page.lang else ""
+        return "foreign_language", f"The body is in {language_name(page.lang)}{code}; extracted are {known}."
     return None
 
 
