@@ -15,6 +15,7 @@ _WIRE = r"\((?P<wire>[^()\n]{2,60})\)"
 _DAY = r"(?:\d{1,2} [^\W\d_]+\.? \d{4}|\d{1,2}[-./]\d{1,2}[-./]\d{4})"
 _DASH = r"(?:--+|–|—|\||(?<=\s)-)"
 _BEFORE = rf"(?:{_DAY}\s*(?:,|—|–|--)\s*)?(?:{_OUTLET},\s*)?"
+_SITE = re.compile(r"(?<=,\s)\w[\w-]*\.[A-Za-z]{2,4}\b(?:\.[A-Za-z]{2})?")
 _SENTENCE = r"(?=[\"“‘'(\[]?[^\W_a-z])"
 
 _FORMS = tuple(
@@ -37,12 +38,13 @@ MOST_PLACE_WORDS = 3  # words of a place that nothing but its capitals shows to 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline: how long it is, the place in title case, the wire agency or site, and its own words."""
+    """A dateline: how long it is, the place in title case, the wire agency, its own words, and the site it names."""
 
     length: int
     place: str | None
     wire: str | None
     text: str
+    outlet: str | None = None
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -57,8 +59,8 @@ def find_dateline(text: str) -> Dateline | None:
         match = form.match(text)
         if match and match.end() <= LONGEST and _acceptable(match):
             groups = match.groupdict()
-            wire = _wire(groups.get("wire")) or groups.get("outlet")
-            return Dateline(match.end(), _place(groups.get("place")), wire, match.group())
+            place, wire = _place(groups.get("place")), _wire(groups.get("wire"))
+            return Dateline(match.end(), place, wire, match.group(), groups.get("outlet") or _site(match.group()))
     return None
 
 
@@ -101,6 +103,12 @@ def _wire(text: str | None) -> str | None:
     if not any(character.isalpha() for character in name):
         return None
     return _agencies().get(name.casefold(), name)
+
+
+def _site(dateline: str) -> str | None:
+    """Give the site that stands behind a dateline's place: "JAKARTA, KOMPAS.com - "."""
+    match = _SITE.search(dateline)
+    return match[0] if match else None
 
 
 @cache

@@ -26,6 +26,7 @@ SURE_SHARE = 0.14  # share of a text's words that are function words of its lang
 LEAST_SHARE = 0.04  # a text with fewer is not in the language, whatever its letters look like
 AHEAD = 1.3  # so many times more function words than of any other language
 MOST_PHRASE_WORDS = 3
+CLEAR_POINTS = 2  # points that Malay needs ahead: Indonesian uses its weaker words at times
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -91,8 +92,9 @@ def _closer(words: list[str], otherwise: str | None = None) -> str:
             points[code] += _own_words(code).get(phrase, 0) * count
         points["id"] += count if phrase.endswith("itas") else 0
         points["ms"] += count if phrase.endswith("iti") else 0
-    best = max(CLOSE, key=lambda code: points[code])
-    return best if len(set(points.values())) > 1 else otherwise or CLOSE[0]
+    if points["id"] == points["ms"] and otherwise:
+        return otherwise
+    return "ms" if points["ms"] >= points["id"] + CLEAR_POINTS else "id"
 
 
 def _phrases(words: list[str]) -> Iterable[str]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from ctnews.cleaning.bylines import find_author
 from ctnews.cleaning.datelines import Dateline, find_dateline
 from ctnews.cleaning.features import Feature
 from ctnews.cleaning.labels import label_lines
 from ctnews.cleaning.language import detect_language
+from ctnews.cleaning.outlets import find_outlet, find_wire, known_names
 from ctnews.cleaning.published import Infer, Published, find_published
 from ctnews.cleaning.titles import clean_title
 
@@ -41,6 +43,8 @@ class Page:
     place: str | None
     wire: str | None
     published: Published | None
+    outlet: str | None = None
+    author: str | None = None
 
 
 def read_page(
@@ -64,7 +68,18 @@ def read_page(
         infer=infer,
     )
     place = dateline[1].place if dateline else _place_line(labelled)
-    return Page(passages, body, clean_title(own, lines) if own else None, lang, place, dateline[1].wire if dateline else None, when)
+    found = dateline[1] if dateline else None
+    return Page(
+        passages,
+        body,
+        title=clean_title(own, lines) if own else None,
+        lang=lang,
+        place=place,
+        wire=find_wire(labelled, found.wire if found else None),
+        published=when,
+        outlet=find_outlet(labelled, own, found.outlet if found else None),
+        author=find_author(labelled, known_names()),
+    )
 
 
 def _dateline(labelled: list[tuple[Feature, str]]) -> tuple[int, Dateline] | None:

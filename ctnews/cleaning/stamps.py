@@ -124,6 +124,16 @@ def kind_before(text: str) -> Kind:
     return _cues()[matches[-1][1]] if matches else ""
 
 
+def before_cue(text: str) -> str:
+    """Give what stands before the first word that says what a date is.
+
+    >>> before_cue("Reuters Published August 19, 2022")
+    'Reuters'
+    """
+    match = _cue_pattern().search(text.casefold())
+    return text[: match.start()].strip() if match else text
+
+
 def bare_kind(text: str) -> Kind:
     """Give what a line says of the date below it; nothing where the line says anything else."""
     return _cues().get(_folded(text).strip(), "")

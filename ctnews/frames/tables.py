@@ -29,6 +29,7 @@ ARTICLES = _contract(
     ("source", "text", "path relative to the input, `#n` for a record in a file"),
     ("url", "text", "address of the page, if known"),
     ("outlet", "text", "who published it, if known"),
+    ("wire", "text", "news agency whose story it is, if known"),
     ("author", "text", "who wrote it, if known"),
     ("title", "text", "title, if the page has one"),
     ("text", "text", "the body alone"),
