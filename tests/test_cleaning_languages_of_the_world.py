@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cleaning_fixture import clean, page
+from cleaning_fixture import clean
 
 from ctnews.cleaning.language import detect_language
 
@@ -38,34 +38,91 @@ OWN = [
 ]
 
 OTHERS = [
-    ("jv", "Pamaréntah loro negara iku padha sarujuk arep ijol-ijolan katrangan babagan wong sing diduga teroris ing tapel wates."),
+    (
+        "jv",
+        "Pamaréntah loro negara iku padha sarujuk arep ijol-ijolan katrangan babagan wong sing diduga teroris ing tapel wates.",
+    ),
     ("jv", "Rapat kasebut dianakaké ing kutha Sala lan bakal diterusaké sasi ngarep, mangkono dhawuhé pejabat kuwi."),
-    ("su", "Dua nagara sapuk pikeun silih tukeur béja ngeunaan jalma anu disangka téroris di wates nagara, ceuk pajabat éta."),
+    (
+        "su",
+        "Dua nagara sapuk pikeun silih tukeur béja ngeunaan jalma anu disangka téroris di wates nagara, ceuk pajabat éta.",
+    ),
     ("su", "Gempungan téh dilaksanakeun di Bandung jeung bakal diteruskeun bulan hareup ku tim anu geus diwangun."),
-    ("min", "Duo nagari tu sapakaik untuak batuka kaba tantang urang nan disangko teroris di wateh nagari, kato pajabek tu."),
+    (
+        "min",
+        "Duo nagari tu sapakaik untuak batuka kaba tantang urang nan disangko teroris di wateh nagari, kato pajabek tu.",
+    ),
     ("min", "Rapek tu diadokan di Padang jo indak ado urang lua nan buliah masuak, kato inyo ka wartawan."),
-    ("ban", "Panegara kalih punika sampun cumpu pacang saling matukar orti indik jadma sane kasengguh teroris ring tapel wates."),
-    ("tl", "Nagkasundo ang dalawang bansa na magpalitan ng impormasyon tungkol sa mga hinihinalang terorista sa hangganan."),
+    (
+        "ban",
+        "Panegara kalih punika sampun cumpu pacang saling matukar orti indik jadma sane kasengguh teroris ring tapel wates.",
+    ),
+    (
+        "tl",
+        "Nagkasundo ang dalawang bansa na magpalitan ng impormasyon tungkol sa mga hinihinalang terorista sa hangganan.",
+    ),
     ("tl", "Ayon sa kalihim, idaraos sa Maynila ang susunod na pulong ng magkasanib na grupo sa darating na Hunyo."),
-    ("ceb", "Nagkauyon ang duha ka nasod nga mag-ilisay og impormasyon bahin sa mga gidudahang terorista sa utlanan, matod sa opisyal."),
-    ("fr", "Les deux pays sont convenus d'échanger les noms des suspects dans un délai d'un jour, a dit un responsable."),
-    ("es", "Los dos países acordaron intercambiar los nombres de los sospechosos en el plazo de un día, dijo un funcionario."),
+    (
+        "ceb",
+        "Nagkauyon ang duha ka nasod nga mag-ilisay og impormasyon bahin sa mga gidudahang terorista sa utlanan, matod sa opisyal.",
+    ),
+    (
+        "fr",
+        "Les deux pays sont convenus d'échanger les noms des suspects dans un délai d'un jour, a dit un responsable.",
+    ),
+    (
+        "es",
+        "Los dos países acordaron intercambiar los nombres de los sospechosos en el plazo de un día, dijo un funcionario.",
+    ),
     ("pt", "Os dois países concordaram em trocar os nomes dos suspeitos no prazo de um dia, disse um responsável."),
     ("it", "I due paesi hanno deciso di scambiarsi i nomi dei sospetti entro un giorno, ha detto un funzionario."),
     ("ro", "Cele două țări au convenit să facă schimb de nume ale suspecților în termen de o zi, a spus un oficial."),
-    ("de", "Die beiden Länder wollen die Namen von Verdächtigen künftig binnen eines Tages austauschen, sagte ein Beamter."),
-    ("nl", "De twee landen gaan de namen van verdachten voortaan binnen een dag uitwisselen, zei een ambtenaar na afloop."),
-    ("af", "Die twee lande het ooreengekom om die name van verdagtes binne een dag uit te ruil, het 'n amptenaar gesê."),
+    (
+        "de",
+        "Die beiden Länder wollen die Namen von Verdächtigen künftig binnen eines Tages austauschen, sagte ein Beamter.",
+    ),
+    (
+        "nl",
+        "De twee landen gaan de namen van verdachten voortaan binnen een dag uitwisselen, zei een ambtenaar na afloop.",
+    ),
+    (
+        "af",
+        "Die twee lande het ooreengekom om die name van verdagtes binne een dag uit te ruil, het 'n amptenaar gesê.",
+    ),
     ("sv", "De båda länderna ska byta namn på misstänkta inom ett dygn, sade en tjänsteman efter det slutna mötet."),
-    ("pl", "Oba kraje zgodziły się wymieniać nazwiska podejrzanych w ciągu jednego dnia, powiedział urzędnik po spotkaniu."),
-    ("tr", "İki ülke, şüphelilerin isimlerini bir gün içinde paylaşma konusunda anlaştı, dedi bir yetkili toplantıdan sonra."),
-    ("az", "İki ölkə şübhəlilərin adlarını bir gün ərzində mübadilə etmək barədə razılığa gəlib, deyə rəsmi şəxs bildirib."),
-    ("vi", "Hai nước nhất trí trao đổi danh sách nghi phạm trong vòng một ngày, một quan chức cho biết sau cuộc họp kín."),
+    (
+        "pl",
+        "Oba kraje zgodziły się wymieniać nazwiska podejrzanych w ciągu jednego dnia, powiedział urzędnik po spotkaniu.",
+    ),
+    (
+        "tr",
+        "İki ülke, şüphelilerin isimlerini bir gün içinde paylaşma konusunda anlaştı, dedi bir yetkili toplantıdan sonra.",
+    ),
+    (
+        "az",
+        "İki ölkə şübhəlilərin adlarını bir gün ərzində mübadilə etmək barədə razılığa gəlib, deyə rəsmi şəxs bildirib.",
+    ),
+    (
+        "vi",
+        "Hai nước nhất trí trao đổi danh sách nghi phạm trong vòng một ngày, một quan chức cho biết sau cuộc họp kín.",
+    ),
     ("sw", "Nchi hizo mbili zilikubaliana kubadilishana majina ya washukiwa ndani ya siku moja, alisema afisa mmoja."),
-    ("so", "Labada dal waxay isku raaceen inay is dhaafsadaan magacyada dadka laga shakiyay muddo hal maalin gudaheed ah."),
-    ("tet", "Nasaun rua konkorda atu troka naran husi ema ne'ebe deskonfia iha loron ida nia laran, ofisiál ida hatete hodi taka sorumutu ne'e."),
-    ("ru", "Обе страны договорились обмениваться именами подозреваемых в течение суток, сообщил чиновник после встречи."),
-    ("uk", "Обидві країни домовилися обмінюватися іменами підозрюваних протягом доби, повідомив посадовець після зустрічі."),
+    (
+        "so",
+        "Labada dal waxay isku raaceen inay is dhaafsadaan magacyada dadka laga shakiyay muddo hal maalin gudaheed ah.",
+    ),
+    (
+        "tet",
+        "Nasaun rua konkorda atu troka naran husi ema ne'ebe deskonfia iha loron ida nia laran, ofisiál ida hatete hodi taka sorumutu ne'e.",
+    ),
+    (
+        "ru",
+        "Обе страны договорились обмениваться именами подозреваемых в течение суток, сообщил чиновник после встречи.",
+    ),
+    (
+        "uk",
+        "Обидві країни домовилися обмінюватися іменами підозрюваних протягом доби, повідомив посадовець після зустрічі.",
+    ),
     ("kk", "Екі ел күдіктілердің аты-жөнін бір күн ішінде алмасуға келісті, деді шенеунік жабық кездесуден кейін."),
     ("ar", "اتفق البلدان على تبادل أسماء المشتبه بهم خلال يوم واحد، كما قال مسؤول بعد الاجتماع المغلق."),
     ("fa", "دو کشور توافق کردند که نام مظنونان را در یک روز با هم مبادله کنند، یک مقام پس از نشست گفت."),

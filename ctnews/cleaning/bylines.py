@@ -19,7 +19,9 @@ MOST_WORDS = 5  # words of a name
 _NAME = re.compile(r"[^\W\d_a-z](?:[\w.'’-]*)(?:\s(?:[^\W\d_a-z][\w.'’-]*|bin|binti|al|de|van|der|da|di|el|ul|von))*")
 _JOINT = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bdan\b)\s*")
 _END = re.compile(r"\s*(?:\||•|·|\s[-–—]\s|\(|\[|\d|@|:|\bin\b|\bat\b|\bon\b|\bdi\b|\bpada\b).*$")
-_BODY_LABELS = frozenset({"body", "related", "popular", "comment_form", "tweet", "caption", "footer", "archive", "tags"})
+_BODY_LABELS = frozenset(
+    {"body", "related", "popular", "comment_form", "tweet", "caption", "footer", "archive", "tags"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,12 @@ def _cased(name: str) -> str:
 @cache
 def _dates() -> re.Pattern[str]:
     """Give what ends a name in a byline: two blanks, the name of a month or of a weekday."""
-    tables = [lexicon.optional_table(f"{lang}/{name}") for lang in lexicon.languages() for name in ("months", "weekdays")]
+    tables = [
+        lexicon.optional_table(f"{lang}/{name}") for lang in lexicon.languages() for name in ("months", "weekdays")
+    ]
     names = {form for rows in tables for row in rows for form in (row["name"], *lexicon.values(row["aliases"]))}
-    return re.compile(rf"\s{{2,}}|\s(?:{'|'.join(map(re.escape, sorted(names)))})$|,\s*(?:{'|'.join(map(re.escape, sorted(names)))})\b")
+    name = "|".join(map(re.escape, sorted(names)))
+    return re.compile(rf"\s{{2,}}|\s(?:{name})$|,\s*(?:{name})\b")
 
 
 @cache

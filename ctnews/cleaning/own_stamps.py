@@ -10,10 +10,9 @@ from ctnews.cleaning.datelines import is_place
 from ctnews.cleaning.stamps import Labelled, Stamp, is_full_day, readings, stamps_of
 from ctnews.dates import scan
 
-NOT_OWN = frozenset(
-    ("related", "popular", "copyright", "archive", "comment_form", "footer", "read_also", "tweet", "caption")
-    + ("advert", "calendar", "tags", "foreign")
-)
+_SECTIONS = "related popular copyright archive comment_form footer"
+_LINES = "read_also tweet caption advert calendar tags foreign"
+NOT_OWN = frozenset(f"{_SECTIONS} {_LINES}".split())
 """Labels of lines whose dates are not the article's."""
 
 MASTHEAD_WORDS = 4  # words beside the day in a line above the title: a place, the outlet
@@ -99,4 +98,3 @@ def _closing(below: Sequence[Stamp], last: int, labelled: Labelled) -> Days:
         if (is_place(before) and not stamp.beside) or (is_place(named) and stamp.beside <= MASTHEAD_WORDS):
             return stamp.days
     return ()
-

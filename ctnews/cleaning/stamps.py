@@ -36,8 +36,8 @@ _SPACE = re.compile(r"[\s:|,;()\[\]–—-]+")
 class Stamp:
     """A day that a line states: the line's number, the readings of the day, what it is said to be, how it is told.
 
-    `days` holds two where the order of day and month is not clear, day first and month first; `opening` tells that the line begins with
-    the day, `beside` counts the words beside it.
+    `days` holds two where the order of day and month is not clear, day first and month first; `opening` tells that
+    the line begins with the day, `beside` counts the words beside it.
     """
 
     line: int

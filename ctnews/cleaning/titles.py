@@ -39,7 +39,7 @@ def pick_title(features: Sequence[Feature], labels: Sequence[str], start: int) -
     words = {word for f, label in zip(features, labels, strict=True) if label == "body" for word in _keys(f.line.text)}
     points = {n: _points(features, labels, n, again, words) for n in candidates}
     best = max(candidates, key=lambda n: (points[n], -n))
-    if points[best] >= LEAST or len(candidates) == 1 and points[best] > -1:
+    if points[best] >= LEAST or (len(candidates) == 1 and points[best] > -1):
         labelled[best] = "title"
     return labelled
 
