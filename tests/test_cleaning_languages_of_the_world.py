@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cleaning_fixture import clean
+from cleaning_fixture import FIRST, SECOND, THIRD, TITLE, clean, page
 
 from ctnews.cleaning.language import detect_language
 
@@ -158,3 +158,58 @@ def test_another_language_is_named(lang: str, text: str) -> None:
 @pytest.mark.parametrize(("lang", "text"), OTHERS)
 def test_another_language_is_set_aside(lang: str, text: str) -> None:
     assert list(clean([f"{text}\n\n{text} ({lang})"]).rejects["reason"]) in (["foreign_language"], ["no_body"])
+
+
+_QUOTED = [
+    "Estamos muy contentos de recibir a nuestros colegas en esta reunión de trabajo de hoy.",
+    "Nagpapasalamat ang pamahalaan sa lahat ng mga bansang tumulong sa ating mga kawal.",
+    "Kami sangat berterima kasih kepada semua pihak yang telah membantu penyelenggaraan pertemuan ini.",
+    "نحن سعداء جدا باستقبال زملائنا في اجتماع العمل هذا اليوم في العاصمة.",
+    "Мы очень рады принять наших коллег на сегодняшней рабочей встрече в столице.",
+]
+
+
+@pytest.mark.parametrize("quoted", _QUOTED)
+def test_a_quoted_paragraph_in_another_language_is_foreign(quoted: str) -> None:
+    found = page(TITLE, "", FIRST, "", quoted, "", SECOND, "", THIRD)
+    assert (found.lang, found.body) == ("en", f"{FIRST}\n\n{SECOND}\n\n{THIRD}")
+
+
+def test_a_foreign_paragraph_is_a_passage_with_that_label() -> None:
+    raw = "\n\n".join((TITLE, FIRST, _QUOTED[0], SECOND, THIRD))
+    passages = clean([raw]).passages.set_index("text")
+    assert passages.loc[_QUOTED[0], "label"] == "foreign"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "Delegates came from Bhutan, Brunei Darussalam, Cabo Verde, Côte d'Ivoire, Guatemala, Nauru and Vanuatu.",
+        "“Insya Allah,” he said, and the room laughed with him for the first time that day.",
+        "The course, Peningkatan Kapasitas Penyidik, was held at the academy in the hills for a week.",
+    ],
+)
+def test_foreign_words_in_a_paragraph_do_not_make_it_foreign(kept: str) -> None:
+    assert kept in page(TITLE, "", FIRST, "", kept, "", SECOND, "", THIRD).body
+
+
+def test_a_body_half_in_another_language_stays_whole() -> None:
+    found = page(TITLE, "", FIRST, "", _QUOTED[2], "", _QUOTED[2].replace("Kami", "Kita"), "", THIRD)
+    assert _QUOTED[2] in found.body
+
+
+ENGLISH_FRAME = ["Home", "Politics", "Sign in to read more of our news", "Follow us on the channels that you like"]
+MALAY_FRAME = ["Laman Utama", "Ikuti kami di saluran yang anda suka", "Muat turun aplikasi kami sekarang"]
+
+
+@pytest.mark.parametrize("frame", [ENGLISH_FRAME, MALAY_FRAME])
+@pytest.mark.parametrize(
+    ("lang", "body"),
+    [
+        ("en", [FIRST, SECOND, THIRD]),
+        ("id", ["Kedua lembaga itu sepakat menukar daftar orang yang mereka awasi mulai bulan depan, kata direktur."] * 2),
+        ("ms", ["Kedua-dua agensi itu bersetuju bertukar senarai orang yang dipantau mulai bulan depan, kata pengarah."] * 2),
+    ],
+)
+def test_the_frame_does_not_tell_the_language(frame: list[str], lang: str, body: list[str]) -> None:
+    assert page(*frame, "", "\n\n".join(body), "", *frame).lang == lang

@@ -49,6 +49,17 @@ def detect_language(text: str) -> str | None:
     return _weighed(text, words, shares, best)
 
 
+def is_written_in(text: str, lang: str) -> bool:
+    """Tell whether a text has the function words of a language, quickly; false for a language without a list.
+
+    >>> is_written_in("Both sides agreed to meet in the autumn.", "en")
+    True
+    """
+    words = [word.casefold() for word in _WORD.findall(text)]
+    known = _function_words().get(lang, frozenset())
+    return sum(word in known for word in words) >= SURE_SHARE * max(len(words), 1)
+
+
 def language_name(code: str | None) -> str:
     """Give a language's English name.
 

@@ -8,6 +8,7 @@ from datetime import date
 from ctnews.cleaning.bylines import find_author
 from ctnews.cleaning.datelines import Dateline, find_dateline
 from ctnews.cleaning.features import Feature
+from ctnews.cleaning.foreign import mark_foreign
 from ctnews.cleaning.gluing import unglued
 from ctnews.cleaning.labels import label_lines
 from ctnews.cleaning.language import detect_language
@@ -48,10 +49,11 @@ def read_page(
 ) -> Page:
     """Clean one raw text; `title`, `published` and `url` are what its metadata say."""
     labelled = label_lines(raw)
+    lang = detect_language("\n".join(feature.line.text for feature, label in labelled if label == "body"))
+    labelled = mark_foreign(labelled, lang)
     dateline = _dateline(labelled)
     passages = _passages(labelled, dateline)
     body = "\n\n".join(unglued(raw[p.start : p.end]) for p in passages if p.label == "body")
-    lang = detect_language(body) if body else None
     own = title or next((feature.line.plain for feature, label in labelled if label == "title"), None)
     lines = [feature.line.plain for feature, label in labelled if label != "body"]
     when = find_published(
