@@ -15,6 +15,9 @@ _LINES = "read_also tweet caption advert calendar tags foreign"
 NOT_OWN = frozenset(f"{_SECTIONS} {_LINES}".split())
 """Labels of lines whose dates are not the article's."""
 
+LISTS = frozenset(_SECTIONS.split())
+"""Labels of what fills the rest of a page: below it no day is the article's."""
+
 MASTHEAD_WORDS = 4  # words beside the day in a line above the title: a place, the outlet
 CLOSING_LINES = 3  # lines below the body in which a release tells place and day
 FAR_ABOVE = 8  # lines between a day and the title: more are a page's menu
@@ -28,8 +31,8 @@ Days = tuple[date, ...]
 def own_days(labelled: Labelled, lang: str, dateline: Days) -> Days:
     """Give the readings of the day that the page tells of the article: none, one, or two where the order is unclear.
 
-    First comes a stamp that says it is the day of publication, above the body or below it; then one between title
-    and body, the dateline, a stamp above the title that is no clock, and place and day right below the body.
+    First comes a stamp between title and body, best one that says it is the day of publication; then such a one
+    elsewhere, the dateline, a stamp above the title that is no clock, and place and day right below the body.
     """
     body = [number for number, (_, label) in enumerate(labelled) if label == "body"]
     if not body:
@@ -37,15 +40,18 @@ def own_days(labelled: Labelled, lang: str, dateline: Days) -> Days:
     title = next((number for number, (_, label) in enumerate(labelled[: body[0]]) if label == "title"), None)
     numbers = [n for n in range(len(labelled)) if labelled[n][1] not in NOT_OWN | {"body", "header"}]
     stamps = [stamp for stamp in stamps_of(labelled, numbers, lang) if _speaks(stamp, labelled)]
-    upto = body[1] if len(body) > 1 else body[0]
-    above = [stamp for stamp in stamps if stamp.line < upto]
-    below = [stamp for stamp in stamps if stamp.line > body[-1]]
-    told = [stamp for stamp in above if stamp.kind == "published"][-1:]
-    told += [stamp for stamp in above if not stamp.kind and _beneath(stamp, title, body[0], labelled)][-1:]
-    told += [stamp for stamp in below if stamp.kind == "published"][:1]
-    if told:
-        return told[0].days
-    return dateline or _masthead(above, title, body[0], labelled) or _closing(below, body[-1], labelled)
+    above = [stamp for stamp in stamps if stamp.line < (body[1] if len(body) > 1 else body[0])]
+    end = next((n for n in range(body[-1] + 1, len(labelled)) if labelled[n][1] in LISTS), len(labelled))
+    below = [stamp for stamp in stamps if body[-1] < stamp.line < end]
+    beneath = [stamp for stamp in above if _beneath(stamp, title, body[0], labelled)]
+    ranks = (
+        [stamp for stamp in beneath if stamp.kind == "published"][-1:],
+        [stamp for stamp in beneath if not stamp.kind][-1:],
+        [stamp for stamp in above if stamp.kind == "published"][-1:],
+        [stamp for stamp in below if stamp.kind == "published"][:1],
+    )
+    told = next((stamp.days for rank in ranks for stamp in rank), None)
+    return told or dateline or _masthead(above, title, body[0], labelled) or _closing(below, body[-1], labelled)
 
 
 def dateline_days(dateline: str, lang: str) -> Days:
