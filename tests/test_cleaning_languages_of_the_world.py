@@ -207,8 +207,15 @@ MALAY_FRAME = ["Laman Utama", "Ikuti kami di saluran yang anda suka", "Muat turu
     ("lang", "body"),
     [
         ("en", [FIRST, SECOND, THIRD]),
-        ("id", ["Kedua lembaga itu sepakat menukar daftar orang yang mereka awasi mulai bulan depan, kata direktur."] * 2),
-        ("ms", ["Kedua-dua agensi itu bersetuju bertukar senarai orang yang dipantau mulai bulan depan, kata pengarah."] * 2),
+        (
+            "id",
+            ["Kedua lembaga itu sepakat menukar daftar orang yang mereka awasi mulai bulan depan, kata direktur."] * 2,
+        ),
+        (
+            "ms",
+            ["Kedua-dua agensi itu bersetuju bertukar senarai orang yang dipantau mulai bulan depan, kata pengarah."]
+            * 2,
+        ),
     ],
 )
 def test_the_frame_does_not_tell_the_language(frame: list[str], lang: str, body: list[str]) -> None:

@@ -153,7 +153,9 @@ MS_STAMPS = [
     "Diterbitkan: 18 Jun 2025, Kemas kini: 19 Jun 2025",
 ]
 
-_TOLD = [(stamp, lang) for lang, all_of in (("en", EN_STAMPS), ("id", ID_STAMPS), ("ms", MS_STAMPS)) for stamp in all_of]
+_TOLD = [
+    (stamp, lang) for lang, all_of in (("en", EN_STAMPS), ("id", ID_STAMPS), ("ms", MS_STAMPS)) for stamp in all_of
+]
 
 
 @pytest.mark.parametrize(("stamp", "lang"), _TOLD)
@@ -172,7 +174,12 @@ def test_a_stamp_between_title_and_body_tells_the_day(stamp: str, lang: str) -> 
         (["#", "Last updated", "19 June 2025", "Published", "18 June 2025"], [], "en", "2025-06-18"),
         (["#", "By Asma Khan", "June 18, 2025", "0 comments"], [], "en", "2025-06-18"),
         (["#"], ["Published in The Harbour Post, June 18, 2025"], "en", "2025-06-18"),
-        (["#"], ["First Published: June 18, 2025 10:30 IST", "Related news", "Rain", "20 June 2025"], "en", "2025-06-18"),
+        (
+            ["#"],
+            ["First Published: June 18, 2025 10:30 IST", "Related news", "Rain", "20 June 2025"],
+            "en",
+            "2025-06-18",
+        ),
         (["#"], ["New Delhi", "June 18, 2025"], "en", "2025-06-18"),
         (["#"], ["Islamabad", "18 June 2025"], "en", "2025-06-18"),
         (["#"], ["Jakarta, 18 Juni 2025", "Biro Humas"], "id", "2025-06-18"),
@@ -252,11 +259,17 @@ def test_a_dateline_tells_the_day_where_it_tells_the_year(dateline: str, day: st
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        (f"BISHKEK, April 25. {BODIES['en']}\n\nOther news\n24.04.2025 Customs stop a lorry\n25.04.2025 Rain", "2025-04-25"),
+        (
+            f"BISHKEK, April 25. {BODIES['en']}\n\nOther news\n24.04.2025 Customs stop a lorry\n25.04.2025 Rain",
+            "2025-04-25",
+        ),
         (f"BISHKEK, April 25. {BODIES['en']}\n\nThey had agreed on it on 3 April 2025 in the same hall.", "2025-04-25"),
         (f"BISHKEK, April 25. {BODIES['en']}\n\nThey had agreed on it on 3 June 2019 in the same hall.", None),
         (f"NAIROBI, Oct 18 - {BODIES['en']}\n\nMost Read\nRain\nThe Lake Dispatch 2022", None),
-        (f"NAIROBI, Oct 18 - Officials met on Monday. {BODIES['en']}\n\nMost Read\nRain\nThe Lake Dispatch 2022", "2022-10-18"),
+        (
+            f"NAIROBI, Oct 18 - Officials met on Monday. {BODIES['en']}\n\nMost Read\nRain\nThe Lake Dispatch 2022",
+            "2022-10-18",
+        ),
         (f"DHAKA, Thursday, May 5 - {BODIES['en']}\n\nIt was founded in 2021 by both sides, they said.", None),
         (f"DHAKA, Thursday, May 5 - {BODIES['en']}\n\nIt was founded in 2022 by both sides, they said.", "2022-05-05"),
     ],

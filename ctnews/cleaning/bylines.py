@@ -84,7 +84,7 @@ def _names(text: str, known: frozenset[str]) -> list[str]:
 
 
 def _is_person(name: str, known: frozenset[str]) -> bool:
-    folded = name.casefold()
+    folded = name.casefold().removeprefix("the ")
     if len(name.split()) > MOST_WORDS or folded in known or len(folded) < 3:
         return False
     words = folded.split()

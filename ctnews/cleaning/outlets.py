@@ -11,6 +11,7 @@ from ctnews.cleaning.stamps import Labelled, before_cue
 
 NAME_WORDS = 6  # words of an outlet's name in a copyright line
 FOOT_LINES = 6
+SIGNED_LINES = 3  # lines from the body's last in which a story is signed
 MASTHEAD_LINES = 12
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?\b")
@@ -33,11 +34,18 @@ def find_wire(labelled: Labelled, dateline: str | None) -> str | None:
         source = _words("source").match(text)
         if source or label in {"byline", "dateline", "sign_off"}:
             parts = _PARTS.split(text[source.end() :].lstrip(" :|") if source else text)
-            if name := next((name for part in parts if (name := wire_name(before_cue(part)))), None):
+            if name := next((name for part in parts if (name := wire_name(_bare(part)))), None):
                 return name
-    last = next((feature.line.text for feature, label in reversed(labelled) if label == "body"), "")
-    match = _SIGNED.search(last)
-    return wire_name(match[1]) if match else None
+    body = [number for number, (_, label) in enumerate(labelled) if label == "body"][-1:]
+    signed = [labelled[n][0].line.text for at in body for n in range(at, min(at + SIGNED_LINES, len(labelled)))]
+    matches = [match for text in signed if (match := _SIGNED.search(text))]
+    return next((name for match in matches if (name := wire_name(match[1]))), None)
+
+
+def _bare(text: str) -> str:
+    """Give a part of a byline without the word before a name and without what follows it."""
+    match = _words("filler").match(text)
+    return before_cue(text[match.end() :] if match else text)
 
 
 def wire_name(text: str) -> str | None:
@@ -85,7 +93,7 @@ def _holder(text: str) -> str | None:
     text = _words("filler").sub(" ", _words("rights").sub(" ", _words("stop").split(text)[0]))
     name = _COMPANY.sub("", " ".join(_YEARS.sub(" ", text).split())).strip(" .,:;|-–—")
     words = name.split()
-    if not words or len(words) > NAME_WORDS or not words[0][:1].isupper() or not any(map(str.isalpha, name)):
+    if not words or len(words) > NAME_WORDS or not _capital(words[0]) or not any(map(str.isalpha, name)):
         return outlet_name(name)
     return outlet_name(name) or (name if all(_capital(word) for word in words) else None)
 
