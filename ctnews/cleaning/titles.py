@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from functools import cache
+from math import log1p
 
 from ctnews import lexicon
 from ctnews.cleaning.features import Feature
@@ -14,6 +17,7 @@ USUAL_WORDS = range(5, 19)
 KEY_LETTERS = 4  # letters that a word needs for its return in the body to count
 OUTLET_WORDS = 5  # words that an outlet's name behind a title can have
 LONG_WORDS = 20  # a longer line right behind the dump's header is a standfirst
+EARLY_LINES = 3  # paragraphs of a body that tell what its title tells
 LEAST = 0.5  # points that make a line a title where several lines compete
 BYLINES = frozenset({"byline", "dateline"})
 
@@ -25,21 +29,31 @@ _DOMAIN = re.compile(r"^(?:www\.)?[\w-]+\.[a-z]{2,6}(?:\.[a-z]{2})?$", re.IGNORE
 _CRUMBS = re.compile(r"\s*[»›>/]\s*")
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a page's lines: where the body begins, its words, those of its beginning, what is repeated."""
+
+    start: int
+    words: Counter[str]
+    early: frozenset[str]
+    again: frozenset[str]
+
+
 def pick_title(features: Sequence[Feature], labels: Sequence[str], start: int) -> list[str]:
     """Label the line above `start`, where the body begins, that reads most like the article's title.
 
-    Points speak for a line: it is told again, its words return in the body, a date or author follows it, it has a
-    title's length; and against it: a bullet, a field's name, the words of a caption or a section.
+    Points speak for a line: it is told again, its words return in the body and above all in its beginning, a date or
+    author follows it, it has a title's length, it is near the body; and against it: a bullet, a field's name, the
+    words of a caption or a section.
     """
     labelled = list(labels)
     candidates = [n for n in range(start) if labels[n] == "other" and _like_title(features[n])]
     if not candidates:
         return labelled
-    again = _told_again(features, labels)
-    words = {word for f, label in zip(features, labels, strict=True) if label == "body" for word in _keys(f.line.text)}
-    points = {n: _points(features, labels, n, again, words) for n in candidates}
+    around = _around(features, labels, start)
+    points = {n: _for_itself(features, n) + _beside(features[n], labels, n, around) for n in candidates}
     best = max(candidates, key=lambda n: (points[n], -n))
-    if points[best] >= LEAST or (len(candidates) == 1 and points[best] > -1):
+    if points[best] >= LEAST:
         labelled[best] = "title"
     return labelled
 
@@ -72,26 +86,41 @@ def _is_outlet(match: re.Match[str], lines: Collection[str]) -> bool:
     )
 
 
-def _points(
-    features: Sequence[Feature], labels: Sequence[str], number: int, again: Collection[str], body: Collection[str]
-) -> float:
-    feature = features[number]
-    text = feature.line.plain
-    keys = _keys(text)
-    shared = sum(key in body for key in keys) / len(keys) if keys else 0.0
-    following = [label for label in labels[number + 1 : number + 4] if label != "repeated"]
+def _around(features: Sequence[Feature], labels: Sequence[str], start: int) -> _Around:
+    body = [_keys(f.line.text) for f, label in zip(features, labels, strict=True) if label == "body"]
+    words = Counter(word for keys in body for word in keys)
+    early = frozenset(word for keys in body[:EARLY_LINES] for word in keys)
+    return _Around(start, words, early, frozenset(_told_again(features, labels)))
+
+
+def _for_itself(features: Sequence[Feature], number: int) -> float:
+    """Give the points that a line's own look speaks for or against it."""
+    feature, text = features[number], features[number].line.plain
     return (
-        3.0 * (_normal(text) in again)
-        + 3.0 * shared
-        + 1.0 * (feature.words in USUAL_WORDS)
-        + 1.0 * (not BYLINES.isdisjoint(following[:1]))
-        + 0.5 * (not BYLINES.isdisjoint(following[1:2]))
-        - 3.0 * feature.line.marked
-        - 3.0 * (feature.words > LONG_WORDS and features[number - 1].header)
-        - 1.0 * text[-1:].isdecimal()
-        - 1.0 * text[:1].islower()
+        1.5 * (feature.words in USUAL_WORDS)
+        - 5.0 * feature.line.marked
+        - 9.0 * (feature.words > LONG_WORDS and number > 0 and features[number - 1].header)
         - 3.0 * bool(_FIELD.match(text))
         - 3.0 * any(stop in f" {text.casefold()} " for stop in _stops())
+        - 1.0 * text[-1:].isdecimal()
+        - 1.0 * text[:1].islower()
+    )
+
+
+def _beside(feature: Feature, labels: Sequence[str], number: int, around: _Around) -> float:
+    """Give the points that the rest of the page speaks for a line."""
+    keys = set(_keys(feature.line.plain))
+    shared = [key for key in keys if key in around.words]
+    following = [label in BYLINES for label in labels[number + 1 : number + 4] if label != "repeated"]
+    return (
+        1.5 * (_normal(feature.line.plain) in around.again)
+        + 1.5 * len(shared) / max(len(keys), 1)
+        + 0.3 * min(len(shared), 5)
+        + 0.2 * min(sum(min(around.words[key], 5) for key in shared), 12)
+        + 0.5 * min(len(keys & around.early), 4)
+        + 1.0 * any(following[:1])
+        + 0.5 * any(following[1:2])
+        - 0.6 * log1p(around.start - number - 1)
     )
 
 
