@@ -119,6 +119,8 @@ def _script(text: str) -> str | None:
     letters = [character for character in text if character.isalpha()]
     if not letters:
         return None
+    if text.isascii():
+        return "LATIN"
     latin = sum(character < "\u0250" or "\u1e00" <= character <= "\u1eff" for character in letters)
     if 2 * latin > len(letters):
         return "LATIN"

@@ -27,7 +27,7 @@ def find_outlet(labelled: Labelled, title: str | None, dateline: str | None) -> 
 
 def find_wire(labelled: Labelled, dateline: str | None) -> str | None:
     """Give the news agency whose story it is: in the dateline, the byline, a source line or the signature."""
-    if dateline and (wire_name(dateline) or not outlet_name(dateline)):
+    if dateline and (wire_name(dateline) or not (outlet_name(dateline) or _words("desk").search(dateline))):
         return dateline
     for feature, label in labelled:
         text = feature.line.plain

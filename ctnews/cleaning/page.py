@@ -12,7 +12,7 @@ from ctnews.cleaning.foreign import mark_foreign
 from ctnews.cleaning.gluing import unglued
 from ctnews.cleaning.labels import label_lines
 from ctnews.cleaning.language import detect_language
-from ctnews.cleaning.outlets import find_outlet, find_wire, known_names
+from ctnews.cleaning.outlets import find_outlet, find_wire, known_names, wire_name
 from ctnews.cleaning.published import Infer, Published, find_published
 from ctnews.cleaning.titles import clean_title
 
@@ -73,7 +73,7 @@ def read_page(
         title=clean_title(own, lines) if own else None,
         lang=lang,
         place=place,
-        wire=find_wire(labelled, found.wire if found else None),
+        wire=find_wire(labelled, (found.wire or wire_name(found.outlet or "")) if found else None),
         published=when,
         outlet=find_outlet(labelled, own, found.outlet if found else None),
         author=find_author(labelled, known_names()),
