@@ -57,6 +57,7 @@ def of(above: list[str], below: list[str], lang: str = "en", dateline: str = "")
         (["By The Associated Press"], [], None),
         (["Oleh: Redaksi"], [], None),
         (["Oleh BERNAMA"], [], None),
+        (["By : Asma Khan | on 6:30 PM June 18, 2025", "Category : News, Security"], [], "Asma Khan"),
         (["18 June 2025"], [], None),
     ],
 )
@@ -95,6 +96,8 @@ def test_the_copyright_line_names_the_outlet(below: list[str], outlet: str | Non
         (["Web Desk | Reuters Published June 18, 2025"], "", None, "Reuters"),
         (["Source: Xinhua | 2025-06-18 10:30:12 | Editor: huaxia"], "", None, "Xinhua"),
         (["By AFP"], "", None, "Agence France-Presse"),
+        (["Bernama", "June 21, 2017 15:11 MYT"], "", None, "Bernama"),
+        (["Trends in the region", "June 21, 2017 15:11 MYT"], "", None, None),
         (["18 June 2025"], "", None, None),
     ],
 )

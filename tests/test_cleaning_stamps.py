@@ -100,6 +100,13 @@ EN_STAMPS = [
     "in World — June 18, 2025 — by Asma Khan",
     "World, June 18, 2025",
     "On Jun 18, 2025",
+    "By : Asma Khan | on 6:30 PM June 18, 2025",
+    "June 18, 2025 15:11 MYT",
+    "Islamabad | June 18th, 2025",
+    "NEWS / 18 June 2025 / Security",
+    "Security 18 June 2025 10:20 (UTC +03:00)",
+    "Wednesday, June 18, 2025 - 10:20am",
+    "Jun 18 2025, 10:20 PM",
 ]
 
 ID_STAMPS = [

@@ -29,10 +29,12 @@ def find_wire(labelled: Labelled, dateline: str | None) -> str | None:
     """Give the news agency whose story it is: in the dateline, the byline, a source line or the signature."""
     if dateline and (wire_name(dateline) or not (outlet_name(dateline) or _words("desk").search(dateline))):
         return dateline
+    below_title = False
     for feature, label in labelled:
         text = feature.line.plain
+        below_title = (below_title or label == "title") and label != "body"
         source = _words("source").match(text)
-        if source or label in {"byline", "dateline", "sign_off"}:
+        if source or label in {"byline", "dateline", "sign_off"} or (label == "other" and below_title):
             parts = _PARTS.split(text[source.end() :].lstrip(" :|") if source else text)
             if name := next((name for part in parts if (name := wire_name(_bare(part)))), None):
                 return name
