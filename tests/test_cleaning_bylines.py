@@ -33,6 +33,7 @@ def of(above: list[str], below: list[str], lang: str = "en", dateline: str = "")
         (["Written by Asma Khan"], [], "Asma Khan"),
         (["Author: Asma Khan"], [], "Asma Khan"),
         (["Posted by Asma Khan | Jun 18, 2025 | News"], [], "Asma Khan"),
+        (["By Asma KhanStaff Writer"], [], "Asma Khan"),
         (["By", "Asma Khan", "18 June 2025"], [], "Asma Khan"),
         (["18 June 2025"], ["Reporter: Rina Sari, Budi Hartono", "Editor: Joko Susilo"], "Rina Sari, Budi Hartono"),
         (["Oleh Ahmad Zaki"], [], "Ahmad Zaki"),

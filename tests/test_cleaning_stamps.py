@@ -195,6 +195,8 @@ def test_a_stamp_between_title_and_body_tells_the_day(stamp: str, lang: str) -> 
         (["Friday, June 20, 2025 10:20", "The Harbour Post", "#", "June 18, 2025"], [], "en", "2025-06-18"),
         (["15/06/2025 - Neighbours agree to swap names of terror suspects"], [], "en", "2025-06-15"),
         (["#", "18 June 2025", "The hall before the talks, 12 June 2025. Photo: Harbour Post"], [], "en", "2025-06-18"),
+        (["#", EN[0], "18 June 2025", "The hall"], [], "en", "2025-06-18"),
+        (["10:20 18.06.2025", "Share", "Home", "#"], [], "en", "2025-06-18"),
         (["17:05 / 18.06.2025", "Country | Politics", "#"], [], "en", "2025-06-18"),
     ],
 )

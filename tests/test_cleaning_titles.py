@@ -36,6 +36,8 @@ T_MS = "Dua negara setuju tukar nama suspek pengganas"
         ["#", "18 June 2025", "Officials of the two countries shake hands after the meeting / File photo"],
         ["#", "  • Names of suspects to go out within a day", "  • Talks had been put off twice", "18 June 2025"],
         ["#", "Officials to exchange the names of suspects within a day, a diplomat says.", "18 June 2025"],
+        ["#", "The foreign minister greets his guest (AFP)", "18 June 2025"],
+        ["#", "Names of suspects are to be swapped by officials soon — Reuters", "18 June 2025"],
         ["#", "Release No: 88/2018", "18 June 2025"],
         ["#", "Font: A- A A+", "18 June 2025"],
         ["#", "By Asma Khan", "18 June 2025"],

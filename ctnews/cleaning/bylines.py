@@ -19,6 +19,7 @@ MOST_WORDS = 5  # words of a name
 _NAME = re.compile(r"[^\W\d_a-z](?:[\w.'’-]*)(?:\s(?:[^\W\d_a-z][\w.'’-]*|bin|binti|al|de|van|der|da|di|el|ul|von))*")
 _JOINT = re.compile(r"\s*(?:,|/|&|;|\+|\band\b|\bdan\b)\s*")
 _END = re.compile(r"\s*(?:\||•|·|\s[-–—]\s|\(|\[|\d|@|:|\bin\b|\bat\b|\bon\b|\bdi\b|\bpada\b).*$")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BODY_LABELS = frozenset(
     {"body", "related", "popular", "comment_form", "tweet", "caption", "footer", "archive", "tags"}
 )
@@ -76,11 +77,17 @@ def _opens(text: str, match: re.Match[str]) -> bool:
 def _names(text: str, known: frozenset[str]) -> list[str]:
     names: list[str] = []
     for part in _JOINT.split(before_cue(_dates().split(_END.sub("", text))[0])):
-        match = _NAME.fullmatch(part.strip(" .,:;-"))
+        match = _NAME.fullmatch(_unglued(part.strip(" .,:;-")))
         if match is None or not _is_person(match[0], known) or (names and is_place(match[0])):
             break
         names.append(_cased(match[0]))
     return names
+
+
+def _unglued(name: str) -> str:
+    """Take a desk's name from a person's that it is glued to: "Meg JamesStaff Writer"."""
+    humps = [match.start() for match in _HUMP.finditer(name)]
+    return next((name[:at] for at in humps if name[at:].casefold() in _desks()), name)
 
 
 def _is_person(name: str, known: frozenset[str]) -> bool:

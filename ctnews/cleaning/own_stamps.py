@@ -18,6 +18,8 @@ NOT_OWN = frozenset(f"{_SECTIONS} {_LINES}".split())
 LISTS = frozenset(_SECTIONS.split())
 """Labels of what fills the rest of a page: below it no day is the article's."""
 
+HEAD_PARAGRAPHS = 5  # paragraphs, at most half a body's, between which a page may still tell its day
+NEAR = 6  # lines between a day with the time and the title that may hold anything
 MASTHEAD_WORDS = 4  # words beside the day in a line above the title: a place, the outlet
 CLOSING_LINES = 3  # lines below the body in which a release tells place and day
 FAR_ABOVE = 8  # lines between a day and the title: more are a page's menu
@@ -40,14 +42,16 @@ def own_days(labelled: Labelled, lang: str, dateline: Days) -> Days:
     title = next((number for number, (_, label) in enumerate(labelled[: body[0]]) if label == "title"), None)
     numbers = [n for n in range(len(labelled)) if labelled[n][1] not in NOT_OWN | {"body", "header"}]
     stamps = [stamp for stamp in stamps_of(labelled, numbers, lang) if _speaks(stamp, labelled)]
-    above = [stamp for stamp in stamps if stamp.line < (body[1] if len(body) > 1 else body[0])]
+    above = [stamp for stamp in stamps if stamp.line < body[min(HEAD_PARAGRAPHS, len(body) // 2)]]
     end = next((n for n in range(body[-1] + 1, len(labelled)) if labelled[n][1] in LISTS), len(labelled))
     below = [stamp for stamp in stamps if body[-1] < stamp.line < end]
-    beneath = [stamp for stamp in above if _beneath(stamp, title, body[0], labelled)]
+    beneath = [stamp for stamp in above if stamp.line < body[0] and _beneath(stamp, title, body[0], labelled)]
+    inside = [stamp for stamp in above if stamp.line > body[0]]
     ranks = (
         [stamp for stamp in beneath if stamp.kind == "published"][-1:],
         [stamp for stamp in beneath if not stamp.kind][-1:],
         [stamp for stamp in above if stamp.kind == "published"][-1:],
+        [stamp for stamp in inside if not stamp.kind][:1],
         [stamp for stamp in below if stamp.kind == "published"][:1],
     )
     told = next((stamp.days for rank in ranks for stamp in rank), None)
@@ -83,13 +87,15 @@ def _masthead(above: Sequence[Stamp], title: int | None, body: int, labelled: La
 
 
 def _is_clock(stamp: Stamp, title: int, labelled: Labelled) -> bool:
-    """Tell whether a stamp is the site's clock.
+    """Tell whether a stamp is the site's clock, and not in a byline.
 
     It is where a menu stands between it and the title, where anything does and it tells weekday and time of day, or
-    where it is far up.
+    where it is far up; a day nearby with the time and no weekday is none.
     """
     lines = [(feature, label) for feature, label in labelled[stamp.line + 1 : title] if label not in _CRUMBS]
     between = [label for feature, label in lines if not _CRUMB.search(feature.line.text)]
+    if labelled[stamp.line][1] == "byline" or (stamp.timed and not stamp.weekday and len(between) <= NEAR):
+        return False
     timed = stamp.weekday and stamp.timed
     return "menu" in between or (timed and bool(between)) or len(between) > FAR_ABOVE
 

@@ -11,6 +11,7 @@ from math import log1p
 
 from ctnews import lexicon
 from ctnews.cleaning.features import Feature
+from ctnews.cleaning.outlets import wire_name
 
 TITLE_WORDS = range(3, 36)
 USUAL_WORDS = range(5, 19)
@@ -26,6 +27,7 @@ _TAIL = re.compile(r"^(?P<title>.+\S)\s+(?P<mark>[|•·–—-]|::|»|«|<)\s+(
 _MENU = re.compile(r"(?<=[a-z?!.])(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?){3,}$")
 _FIELD = re.compile(r"^\S+(?:\s\S+)?\s?:\s*(?:\S+\s?){0,4}$")
 _DOMAIN = re.compile(r"^(?:www\.)?[\w-]+\.[a-z]{2,6}(?:\.[a-z]{2})?$", re.IGNORECASE)
+_CREDIT = re.compile(r"[(—/-]\s*([^()—/]{2,30}?)\)?$")
 _CRUMBS = re.compile(r"\s*[»›>/]\s*")
 
 
@@ -102,6 +104,7 @@ def _for_itself(features: Sequence[Feature], number: int) -> float:
         - 9.0 * (feature.words > LONG_WORDS and number > 0 and features[number - 1].header)
         - 3.0 * bool(_FIELD.match(text))
         - 3.0 * any(stop in f" {text.casefold()} " for stop in _stops())
+        - 3.0 * bool((credit := _CREDIT.search(text)) and wire_name(credit[1]))
         - 1.0 * text[-1:].isdecimal()
         - 1.0 * text[:1].islower()
     )
