@@ -45,17 +45,21 @@ def own_days(labelled: Labelled, lang: str, dateline: Days) -> Days:
     above = [stamp for stamp in stamps if stamp.line < body[min(HEAD_PARAGRAPHS, len(body) // 2)]]
     end = next((n for n in range(body[-1] + 1, len(labelled)) if labelled[n][1] in LISTS), len(labelled))
     below = [stamp for stamp in stamps if body[-1] < stamp.line < end]
-    beneath = [stamp for stamp in above if stamp.line < body[0] and _beneath(stamp, title, body[0], labelled)]
-    inside = [stamp for stamp in above if stamp.line > body[0]]
+    told = _told(above, below, title, body[0], labelled)
+    return told or dateline or _masthead(above, title, body[0], labelled) or _closing(below, body[-1], labelled)
+
+
+def _told(above: Sequence[Stamp], below: Sequence[Stamp], title: int | None, body: int, labelled: Labelled) -> Days:
+    """Give the day of the best stamp that is near the body or says that it is the day of publication."""
+    beneath = [stamp for stamp in above if stamp.line < body and _beneath(stamp, title, body, labelled)]
     ranks = (
         [stamp for stamp in beneath if stamp.kind == "published"][-1:],
         [stamp for stamp in beneath if not stamp.kind][-1:],
         [stamp for stamp in above if stamp.kind == "published"][-1:],
-        [stamp for stamp in inside if not stamp.kind][:1],
+        [stamp for stamp in above if not stamp.kind and stamp.line > body][:1],
         [stamp for stamp in below if stamp.kind == "published"][:1],
     )
-    told = next((stamp.days for rank in ranks for stamp in rank), None)
-    return told or dateline or _masthead(above, title, body[0], labelled) or _closing(below, body[-1], labelled)
+    return next((stamp.days for rank in ranks for stamp in rank), ())
 
 
 def dateline_days(dateline: str, lang: str) -> Days:
