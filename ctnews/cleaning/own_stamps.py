@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ctnews.cleaning.datelines import is_place
+from ctnews.cleaning.outlets import outlet_name, wire_name
 from ctnews.cleaning.stamps import Labelled, Stamp, is_full_day, readings, stamps_of
 from ctnews.dates import scan
 
@@ -21,6 +22,7 @@ LISTS = frozenset(_SECTIONS.split())
 HEAD_PARAGRAPHS = 5  # paragraphs, at most half a body's, between which a page may still tell its day
 NEAR = 6  # lines between a day with the time and the title that may hold anything
 MASTHEAD_WORDS = 4  # words beside the day in a line above the title: a place, the outlet
+SIGNATURE_WORDS = 4  # words of an agency's or outlet's name before the day
 CLOSING_LINES = 3  # lines below the body in which a release tells place and day
 FAR_ABOVE = 8  # lines between a day and the title: more are a page's menu
 
@@ -86,7 +88,8 @@ def _masthead(above: Sequence[Stamp], title: int | None, body: int, labelled: La
     for stamp in reversed(above):
         if stamp.kind or stamp.beside > MASTHEAD_WORDS or _is_clock(stamp, title if title else body, labelled):
             continue
-        return () if updated and min(stamp.days) >= min(updated) else stamp.days
+        late = [day for day in updated if day < min(stamp.days) or (stamp.weekday and day in stamp.days)]
+        return () if late else stamp.days
     return ()
 
 
@@ -98,19 +101,29 @@ def _is_clock(stamp: Stamp, title: int, labelled: Labelled) -> bool:
     """
     lines = [(feature, label) for feature, label in labelled[stamp.line + 1 : title] if label not in _CRUMBS]
     between = [label for feature, label in lines if not _CRUMB.search(feature.line.text)]
-    if labelled[stamp.line][1] == "byline" or (stamp.timed and not stamp.weekday and len(between) <= NEAR):
+    signed = labelled[stamp.line][1] == "byline" or _is_signed(stamp, labelled)
+    if signed or (stamp.timed and not stamp.weekday and len(between) <= NEAR):
         return False
     timed = stamp.weekday and stamp.timed
     return "menu" in between or (timed and bool(between)) or len(between) > FAR_ABOVE
 
 
+def _is_signed(stamp: Stamp, labelled: Labelled) -> bool:
+    """Tell whether a known agency or outlet stands before the day: "Xinhua, August 14, 2013"."""
+    words = labelled[stamp.line][0].line.plain.strip(" (").split()
+    starts = (" ".join(words[:count]).strip(" ,|-") for count in range(1, SIGNATURE_WORDS + 1))
+    return any(wire_name(start) or outlet_name(start) for start in starts)
+
+
 def _closing(below: Sequence[Stamp], last: int, labelled: Labelled) -> Days:
-    """Give the day right below the body with its place before it: "Jakarta, 7 Oktober 2021", or in two lines."""
+    """Give the day right below the body with place or agency before it: "Jakarta, 7 Oktober 2021", or in two lines."""
     for stamp in below:
         if stamp.kind or stamp.line > last + CLOSING_LINES:
             continue
         before = labelled[stamp.line - 1][0].line.plain if stamp.line - 1 > last else ""
         named = labelled[stamp.line][0].line.plain.split(",")[0]
         if (is_place(before) and not stamp.beside) or (is_place(named) and stamp.beside <= MASTHEAD_WORDS):
+            return stamp.days
+        if _is_signed(stamp, labelled):
             return stamp.days
     return ()
