@@ -32,6 +32,16 @@ OWN = [
     ("ms", "Kerajaan Indonesia menghantar delegasi ke Putrajaya bagi membincangkan keselamatan maritim serantau."),
     ("ms", "Menteri Luar berkata lawatan itu sebahagian daripada usaha bersama yang telah lama terjalin."),
     ("ms", "Badan Nasional Penanggulangan Terorisme (BNPT) mengadakan lawatan ke ibu pejabat polis di Bukit Aman."),
+    (
+        "ms",
+        "Ketua Badan Nasional Penanggulangan Terorisme (BNPT) Komisaris Jenderal Eddy dan Kepolisian Negara "
+        "Republik Indonesia hadir, lapor Antara. BNPT dan Polri bersetuju berkongsi maklumat dengan polis Malaysia.",
+    ),
+    (
+        "id",
+        "Timbalan Menteri Dalam Negeri Malaysia dan Polis Diraja Malaysia hadir, lapor Bernama. Mereka sepakat "
+        "bertukar informasi dengan kepolisian Indonesia karena ancaman terus tumbuh.",
+    ),
     ("ms", "Singapura dan Malaysia bersetuju melatih pegawai bagi menangani pelampau dalam talian."),
     ("ms", "Beliau berkata orang ramai perlu segera melapor kepada balai polis berhampiran."),
     ("ms", "Perkara itu diputuskan sewaktu rundingan dua hala di Bandar Seri Begawan semalam."),

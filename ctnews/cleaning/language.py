@@ -26,6 +26,7 @@ SURE_SHARE = 0.14  # share of a text's words that are function words of its lang
 LEAST_SHARE = 0.04  # a text with fewer is not in the language, whatever its letters look like
 AHEAD = 1.3  # so many times more function words than of any other language
 MOST_PHRASE_WORDS = 3
+MOST_TIMES = 2  # a name that an article keeps naming says no more of its language
 CLEAR_POINTS = 2  # points that Malay needs ahead: Indonesian uses its weaker words at times
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -98,7 +99,8 @@ def _shares(words: list[str]) -> dict[str, float]:
 def _closer(words: list[str], otherwise: str | None = None) -> str:
     """Tell Indonesian from Malay by the words that only one of them uses."""
     points = dict.fromkeys(CLOSE, 0)
-    for phrase, count in Counter(_phrases(words)).items():
+    for phrase, times in Counter(_phrases(words)).items():
+        count = min(times, MOST_TIMES)
         for code in CLOSE:
             points[code] += _own_words(code).get(phrase, 0) * count
         points["id"] += count if phrase.endswith("itas") else 0

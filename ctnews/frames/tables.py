@@ -35,7 +35,7 @@ ARTICLES = _contract(
     ("text", "text", "the body alone"),
     ("lang", "text", "language, ISO 639-1"),
     ("published", "date", "day of publication, if known"),
-    ("published_basis", "text", "where it is known from: metadata (also the address), header, dateline (or a line above the body), inferred"),
+    ("published_basis", "text", "where it is known from: metadata, header, dateline (or a date line), inferred"),
     ("published_first", "date", "first day on which it can have been published"),
     ("published_last", "date", "last day on which it can have been published"),
     ("place", "text", "place of the dateline"),
