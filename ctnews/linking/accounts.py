@@ -148,7 +148,7 @@ def _account(index: int, row: Mapping[str, Any], article: Mapping[str, Any], act
         chairs=tuple(dict.fromkeys(actor_of[person] for person in row["chairs"] if person in actor_of)),
         agencies=tuple(row["agencies"]),
         published=None if published is None else published.date(),
-        outlet=article.get("outlet"),
+        outlet=article.get("outlet") or article.get("wire"),
         source=article.get("duplicate_of") or row["article_id"],
         sentence=fold(row["sentence"] or ""),
         confidence=row["confidence"],
