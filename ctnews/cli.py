@@ -1,4 +1,4 @@
-"""The commands: build, report, score."""
+"""The commands: read, build, report, score."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ import click
 from ctnews.errors import CtnewsError, InputError
 
 if TYPE_CHECKING:
-    from ctnews.study import Study
+    import pandas as pd
 
+    from ctnews.reading import Loaded
+
+ARTICLES_SHOWN = 10
 REJECTS_SHOWN = 5
 DETAIL_SHOWN = 100
 
@@ -35,28 +38,73 @@ def main() -> None:
     """Turn articles on counter-terrorism cooperation into frames and reports."""
 
 
+columns_option = click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="FIELD=NAME",
+    help="A column that holds text, title, url, published, outlet or author; may be repeated.",
+)
+
+
+@main.command(
+    epilog='Example: ctnews read my-articles/ export.xlsx --column text="Isi Berita" --out articles.parquet',
+    short_help="Show what would be read from files and what not.",
+)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@columns_option
+@click.option("--out", type=click.Path(path_type=Path), help="File for the articles (.parquet, .csv, .jsonl).")
+@click.option("--rejects", "all_rejects", is_flag=True, help="Show everything that is not taken.")
+@click.option("--quiet", is_flag=True, help="No progress bar and nothing shown.")
+def read(
+    inputs: tuple[str, ...], columns: tuple[str, ...], out: Path | None, *, all_rejects: bool, quiet: bool
+) -> None:
+    """Read the articles in files and folders INPUT and show what is taken and what is not, and why.
+
+    The rejects are written beside OUT. Exits with 1 where there is no article at all.
+    """
+    from ctnews.reading import overview, read_articles
+
+    if out is not None:
+        overview.check_suffix(out)
+    given = dict(_pair(text, "--column") for text in columns)
+    loaded = read_articles(inputs, columns=given, progress=not quiet and sys.stderr.isatty())
+    if not quiet:
+        click.echo(f"{len(loaded.articles)} articles, {len(loaded.rejects)} rejected\n")
+        click.echo(overview.overview(loaded).to_string(index=False) + "\n")
+        _show_articles(loaded)
+        _show_rejects(loaded.rejects, "give --rejects to see all", None if all_rejects else REJECTS_SHOWN)
+    if out is not None:
+        for path in overview.save(loaded, out):
+            click.echo(str(path))
+    if loaded.articles.empty:
+        raise SystemExit(1)
+
+
 @main.command(
     epilog="Example: ctnews build data/sample --out data/studies/sample",
     short_help="Build or update a study from articles.",
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder of the study.")
+@columns_option
 @click.option("--quiet", is_flag=True, help="No progress bars and no summary.")
-def build(inputs: tuple[str, ...], out: Path, *, quiet: bool) -> None:
+def build(inputs: tuple[str, ...], out: Path, columns: tuple[str, ...], *, quiet: bool) -> None:
     """Read, clean, extract and link the articles in files and folders INPUT into the study OUT.
 
     Where OUT holds a study, only what is new is read.
     """
     from ctnews.study import build_study
 
-    study = build_study(inputs, out, progress=not quiet and sys.stderr.isatty())
+    given = dict(_pair(text, "--column") for text in columns)
+    study = build_study(inputs, out, columns=given, progress=not quiet and sys.stderr.isatty())
     if not quiet:
         counts = study.manifest["counts"]
         click.echo(
             f"{counts['articles']} articles ({counts['rejects']} rejected), {counts['meetings']} meetings in"
             f" {counts['series']} series, {counts['actors']} actors, {counts['agencies']} agencies: {out}"
         )
-        _show_rejects(study)
+        _show_rejects(study.rejects, "see the frame `rejects`")
 
 
 @main.command(
@@ -79,7 +127,7 @@ def report(names: tuple[str, ...], study: Path, out: Path, given: tuple[str, ...
         names or None,
         study=study,
         out=out,
-        parameters=dict(_pair(text) for text in given),
+        parameters=dict(_pair(text, "-p") for text in given),
         progress=not quiet and sys.stderr.isatty(),
     )
     for name, reason in result.failures.items():
@@ -112,20 +160,35 @@ def score(cases: tuple[Path, ...], study: Path, lang: tuple[str, ...], *, as_jso
         click.echo(f"{value:6.3f}  {name}")
 
 
-def _show_rejects(study: Study) -> None:
-    rejects = study.rejects.to_dict("records")
-    for reject in rejects[:REJECTS_SHOWN]:
-        click.echo(f"not taken: {reject['source']} ({reject['reason']}): {_short(reject['detail'])}", err=True)
-    if len(rejects) > REJECTS_SHOWN:
-        click.echo(f"not taken: {len(rejects) - REJECTS_SHOWN} more, see the frame `rejects`", err=True)
+def _show_articles(loaded: Loaded) -> None:
+    """Show the first articles, a line each."""
+    first = loaded.articles.head(ARTICLES_SHOWN)
+    rows = zip(first["published"], first["text"], first["source"], first["title"].fillna(""), strict=True)
+    if not first.empty:
+        click.echo("published   characters  source: title")
+    for day, text, source, title in rows:
+        told = "unknown" if day != day else str(day)[:10]
+        click.echo(f"{told:10}  {len(text):10,}  {_short(f'{source}: {title}' if title else source)}")
+    if len(loaded.articles) > ARTICLES_SHOWN:
+        click.echo(f"and {len(loaded.articles) - ARTICLES_SHOWN} more")
+
+
+def _show_rejects(frame: pd.DataFrame, where: str, shown: int | None = REJECTS_SHOWN) -> None:
+    """Show the first rejects, or all of them in full, on the error stream."""
+    rejects = frame.to_dict("records")
+    for reject in rejects[:shown]:
+        detail = reject["detail"] if shown is None else _short(reject["detail"])
+        click.echo(f"not taken: {reject['source']} ({reject['reason']}): {detail}", err=True)
+    if shown is not None and len(rejects) > shown:
+        click.echo(f"not taken: {len(rejects) - shown} more, {where}", err=True)
 
 
 def _short(text: str) -> str:
     return text if len(text) <= DETAIL_SHOWN else f"{text[: DETAIL_SHOWN - 1]}…"
 
 
-def _pair(text: str) -> tuple[str, str]:
+def _pair(text: str, option: str) -> tuple[str, str]:
     key, separator, value = text.partition("=")
     if not separator:
-        raise InputError(f"Parameter {text!r} has no value; write -p {text}=VALUE.")
+        raise InputError(f"{text!r} has no value; write {option} {text}=VALUE.")
     return key.strip(), value.strip()

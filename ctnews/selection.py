@@ -149,9 +149,17 @@ def _gather(
             kept[contract.name] = frame[frame["article_id"].isin(articles["article_id"])]
     for name, key, column in (("actors", "actor_id", "participants"), ("agencies", "agency_id", "agencies")):
         held = meetings.loc[meetings["status"] == "held", column]
-        kept[name] = _counted(getattr(study, name), key, kept["mentions"], meetings[column], held)
+        kept[name] = _counted(
+            getattr(study, name), key, _of_sources(kept["mentions"], articles), meetings[column], held
+        )
     whole = {name: frame.reset_index(drop=True) for name, frame in kept.items()}
     return Selection(study.path, study.manifest, criteria, end, **whole)
+
+
+def _of_sources(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Give the mentions with those of a copy as its original's: the two are one source."""
+    original = mentions["article_id"].map(articles.set_index("article_id")["duplicate_of"])
+    return mentions.assign(article_id=original.fillna(mentions["article_id"]))
 
 
 def _counted(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -104,17 +104,24 @@ def open_study(path: str | Path) -> Study:
     return Study(folder, manifest)
 
 
-def build_study(inputs: str | Path | Iterable[str | Path], out: str | Path, *, progress: bool = False) -> Study:
+def build_study(
+    inputs: str | Path | Iterable[str | Path],
+    out: str | Path,
+    *,
+    columns: Mapping[str, str | Sequence[str]] | None = None,
+    progress: bool = False,
+) -> Study:
     """Build a study from files and folders of articles, or add what is new in them to the study that `out` holds.
 
-    Runs read, clean, extract, link and cadence, and replaces the folder `out` by one rename. Raises `InputError`
-    where an input does not exist and `StudyError` where `out` holds something that is no study.
+    Runs read, clean, extract, link and cadence, and replaces the folder `out` by one rename. `columns` names the
+    columns of files of records, as for `read_articles`. Raises `InputError` where an input does not exist and
+    `StudyError` where `out` holds something that is no study.
     """
     from ctnews.reading import read_articles
 
     folder = Path(out)
     earlier = _earlier(folder)
-    loaded = read_articles(inputs, progress=progress)
+    loaded = read_articles(inputs, columns=columns, progress=progress)
     tables = _add(earlier, loaded.articles, loaded.rejects, progress=progress)
     linked = _link(tables)
     storage.write(folder, linked, {"format": FORMAT, "inputs": _names(inputs)})

@@ -222,6 +222,7 @@ def _meeting(row: tuple[Any, ...], number: int) -> dict[str, Any]:
     return _facts(row, number) | {
         "series_id": row[1],
         "n_articles": len(articles),
+        "n_sources": len(articles),
         "n_outlets": len(articles),
         "article_ids": articles,
         "conflicts": conflicts,

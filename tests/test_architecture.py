@@ -29,7 +29,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "plots": {"selection", "tables"},
     "scoring": {"study"},
     "reports": {"study", "selection", "tables", "plots"},
-    "cli": {"study", "reports", "scoring"},
+    "cli": {"reading", "study", "reports", "scoring"},
 }
 
 

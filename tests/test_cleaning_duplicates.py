@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from itertools import permutations
 
 import pandas as pd
 import pytest
 from cleaning_fixture import BODY, FIRST, SECOND, THIRD, clean
+from duplicate_corpus import ALTERATIONS, Corpus, corpus, score
 
 from ctnews.cleaning import mark_duplicates
 from ctnews.frames import ARTICLES, conform, empty
@@ -85,3 +87,92 @@ def test_frames_keep_their_columns_and_order() -> None:
     assert mark_duplicates(empty(ARTICLES)).empty
     articles = clean([FULL, RETOLD, BODY]).articles
     assert list(mark_duplicates(articles[::-1])["article_id"]) == ["c", "b", "a"]
+
+
+BACKGROUND = (
+    "The working group was set up in 2010, when both ministries signed a paper on the exchange of evidence. It has"
+    " met in turn in the two capitals since then, each time at the level of directors.\n\n"
+    "Trade between the two countries has doubled in the same time, and more than 40,000 students from the islands"
+    " are enrolled at universities on the mainland."
+)
+NEWS = [
+    "Karim Osei of the customs service told the group in Lomé on 4 March that 61 crates had been found in a harbour"
+    " shed. A judge will decide in Kara whether they may be opened.",
+    "Two sisters from Sokodé, Afi and Ama Lawson, were named on 9 June 2021 as the first to finish the course for"
+    " interpreters. They start work in Atakpamé on Monday.",
+    "Prime Minister Yawo Mensah said on 17 November that the office in Dapaong had answered 930 letters, three times"
+    " as many as Governor Ekue had asked for.",
+]
+CALL = (
+    "{who}, the ambassador of {land}, paid a courtesy call on {head}, head of the agency, in {city} on {day}.\n\n"
+    "During the call the two sides spoke about matters of common interest and underlined how close their countries"
+    " have become. The head of the agency wished the ambassador every success in the time ahead.\n\n"
+    "The agency thanked {land} for the {number} courses that it has paid for. Gifts were exchanged at the end."
+)
+CALLS = [
+    CALL.format(who="Lena Hartmann", land="Austria", head="Osman Diallo", city="Bamako", day="3 May 2022", number=4),
+    CALL.format(who="Paulo Reis", land="Portugal", head="Awa Keita", city="Ségou", day="19 July 2023", number=11),
+    CALL.format(who="Mei Tanaka", land="Japan", head="Awa Keita", city="Bamako", day="8 March 2024", number=7),
+]
+INDONESIAN = (
+    "Pejabat senior kedua badan bertemu selama tiga jam dan sepakat untuk saling membuka daftar pantauan mereka."
+    " Mereka juga membentuk tim kecil yang akan bertemu setiap kuartal dan melaporkan hasil kerja daftar itu. Putaran"
+    " pembicaraan berikutnya akan digelar di ibu kota utara, tempat badan kedua berkantor."
+)
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        {str(number): f"{news}\n\n{BACKGROUND}" for number, news in enumerate(NEWS)},
+        {str(number): text for number, text in enumerate(CALLS)},
+        {"ours": BODY, "theirs": INDONESIAN},
+        {"brief": BODY, "wrap-up": "\n\n".join([*NEWS, SECOND, THIRD, BACKGROUND])},
+    ],
+    ids=["stories with one background", "siblings of one template", "a translation", "a wrap-up that quotes"],
+)
+def test_other_articles_with_the_same_words_are_no_copies(bodies: dict[str, str]) -> None:
+    days = {name: f"2024-05-{16 + number}" for number, name in enumerate(bodies)}
+    assert marked(bodies, days) == {}
+
+
+@pytest.mark.parametrize("body", [FULL, f"{NEWS[0]}\n\n{BACKGROUND}\n\n{NEWS[1]}", CALLS[0]])
+@pytest.mark.parametrize("kind", ["exact", "re_encoded", "reordered", "reworded", "with_line"])
+def test_a_copy_is_found_however_it_was_altered(kind: str, body: str) -> None:
+    line = "The Hill Courier is read in nine valleys. Write to the editors if you have found a mistake in it."
+    paragraphs = ALTERATIONS[kind](body.split("\n\n"), random.Random(3), [line])
+    found = marked({"full": body, "other": "\n\n".join(paragraphs)}, {"full": "2024-05-15"})
+    assert found in ({"other": "full"}, {"full": "other"})
+
+
+def test_a_line_of_the_outlet_does_not_make_a_later_copy_the_original() -> None:
+    longer = f"{FULL}\n\nThe Hill Courier is read in nine valleys."
+    assert marked({"first": FULL, "later": longer}, {"first": "2024-05-15"}) == {"later": "first"}
+
+
+def test_two_stories_do_not_come_together_through_one_that_has_both() -> None:
+    one, other = f"{NEWS[0]}\n\n{NEWS[1]}", f"{NEWS[2]}\n\n{BACKGROUND}"
+    found = marked({"one": one, "other": other, "both": f"{FULL}\n\n{one}\n\n{other}"}, {"both": "2024-06-01"})
+    assert found == {}
+
+
+@pytest.fixture(scope="module")
+def made() -> Corpus:
+    return corpus(2_000, seed=7)
+
+
+def test_copies_are_found_among_much_that_is_alike(made: Corpus) -> None:
+    found = score(made, mark_duplicates(made.articles))
+    assert found.precision >= 0.99, found.wrong
+    assert found.recall >= 0.97, found.missed
+
+
+def test_a_mark_points_at_an_article_that_has_none(made: Corpus) -> None:
+    marks = mark_duplicates(made.articles).set_index("article_id")["duplicate_of"]
+    assert marks.dropna().isin(marks[marks.isna()].index).all()
+
+
+def test_the_marks_of_a_corpus_do_not_depend_on_its_order(made: Corpus) -> None:
+    part = made.articles.head(1_200)
+    straight, turned = (mark_duplicates(frame).set_index("article_id")["duplicate_of"] for frame in (part, part[::-1]))
+    pd.testing.assert_series_equal(straight, turned.reindex(straight.index))

@@ -41,7 +41,7 @@ FOREIGN = [
 def test_a_body_in_another_language_is_a_reject_that_names_it(lang: str, sentence: str) -> None:
     rejects = clean([f"{sentence}\n\n{sentence[::1]} "]).rejects
     assert list(rejects["reason"]) == ["foreign_language"]
-    assert f"in {lang};" in rejects["detail"].item()
+    assert f"({lang});" in rejects["detail"].item()
 
 
 @pytest.mark.parametrize("text", ["", "  ", "12 34 — 56"])

@@ -18,7 +18,7 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
-@pytest.mark.parametrize("command", ["build", "report", "score"])
+@pytest.mark.parametrize("command", ["read", "build", "report", "score"])
 def test_the_help_of_each_command_shows_an_example(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
@@ -45,6 +45,12 @@ def test_build_names_what_it_did_not_take_and_why(tmp_path: Path) -> None:
     [
         (("build", "nowhere", "--out", "study"), 2, "nowhere"),
         (("build",), 2, "Missing argument"),
+        (("read",), 2, "Missing argument"),
+        (("read", "nowhere"), 2, "nowhere"),
+        (("read", ".", "--column", "text"), 2, "--column text=VALUE"),
+        (("read", ".", "--column", "body=x"), 2, "text, title, url"),
+        (("read", ".", "--out", "articles.doc"), 2, ".parquet"),
+        (("read", "."), 1, "0 articles"),
         (("report", "--study", "nowhere", "--out", "reports"), 2, "nowhere"),
         (("score", "nowhere", "--study", "nowhere"), 1, "no study"),
     ],
@@ -78,3 +84,36 @@ def test_score_prints_a_figure_a_row(tmp_path: Path) -> None:
     result = run("score", tmp_path, "--study", tmp_path / "study")
     assert result.exit_code == 0
     assert " 1.000  main meeting right in every point" in result.output
+
+
+ODD = "Isi lengkap;Hari\nMaroko dan Spanyol bertemu.;2024-05-15\n;2024-05-16\n"
+
+
+def test_read_shows_what_is_taken_and_what_is_not(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(ARTICLE, "utf-8")
+    (tmp_path / "odd.csv").write_text(ODD, "utf-8")
+    for number in range(6):
+        (tmp_path / f"{number}.pdf").write_bytes(b"%PDF")
+    result = run("read", tmp_path, "--column", "text=isi lengkap", "--column", "published=hari")
+    assert result.exit_code == 0
+    assert "2 articles, 7 rejected" in result.output
+    assert "2024-05-15          27  odd.csv#0" in result.output
+    assert "not taken: 2 more, give --rejects to see all" in result.output
+    assert "odd.csv#1 (empty)" in run("read", tmp_path, "--column", "text=isi lengkap", "--rejects").output
+
+
+@pytest.mark.parametrize("name", ["out.parquet", "out.csv", "out.jsonl"])
+def test_read_writes_what_it_read_and_it_can_be_read_again(tmp_path: Path, name: str) -> None:
+    (tmp_path / "one.txt").write_text(ARTICLE, "utf-8")
+    (tmp_path / "two.txt").write_bytes(b"")
+    assert run("read", tmp_path, "--out", tmp_path / "written" / name, "--quiet").exit_code == 0
+    assert run("read", tmp_path / "written" / name).output.startswith("1 articles, 0 rejected")
+    beside = tmp_path / "written" / name.replace(".", "-rejects.")
+    assert b"two.txt" in beside.read_bytes()
+
+
+def test_build_takes_the_names_of_columns(tmp_path: Path) -> None:
+    text = ARTICLE.replace("\n", " ")
+    (tmp_path / "odd.csv").write_text(f"Full words;Day\n{text};2024-05-15\n;2024-05-16\n", "utf-8")
+    result = run("build", tmp_path / "odd.csv", "--out", tmp_path / "study", "--column", "text=full words")
+    assert "1 articles (1 rejected)" in result.output

@@ -256,6 +256,67 @@ def test_a_copy_is_no_source() -> None:
     assert row["start"] == pd.Timestamp("2025-06-18")
 
 
+WIRE = "Delegates of the two countries met in Hanoi for the second time on Thursday and went through a list of names."
+
+
+def five_outlets(original: int = 0) -> list[Row]:
+    """One wire story in five outlets, a day apart; all but one are copies."""
+    return [
+        {
+            "article_id": f"a{number}",
+            "published": f"2025-06-{20 + number}",
+            "outlet": f"Outlet {number}",
+            "duplicate_of": None if number == original else f"a{original}",
+        }
+        for number in range(5)
+    ]
+
+
+@pytest.mark.parametrize("original", [0, 3])
+def test_five_copies_of_one_story_are_one_source(original: int) -> None:
+    told = {**JWG, **SECOND, **HANOI, "sentence": WIRE}
+    accounts = [{**told, **day(f"2025-06-{19 + number}"), "who": ["Tung"]} for number in range(5)]
+    found = linked(*accounts, articles=five_outlets(original))
+    (row,) = found.meetings.to_dict("records")
+    assert (row["n_articles"], row["n_sources"], row["n_outlets"]) == (1, 1, 1)
+    assert row["article_ids"] == [f"a{original}"]
+    assert row["copy_ids"] == [f"a{number}" for number in range(5) if number != original]
+    assert (row["confidence"], row["conflicts"]) == (0.8, [])
+    assert row["start"] == pd.Timestamp(f"2025-06-{19 + original}")
+    assert found.actors["n_articles"].tolist() == [1]
+    assert found.meeting_mentions["meeting_id"].nunique() == 1
+
+
+def test_copies_do_not_outvote_another_source() -> None:
+    wire = {**JWG, **SECOND, **JUNE_19, "sentence": WIRE}
+    articles = [*five_outlets(), {"article_id": "a5", "published": "2025-06-19", "outlet": "Own reporter"}]
+    (row,) = linked(*[wire] * 5, {**JWG, **SECOND, **JUNE_18}, articles=articles).meetings.to_dict("records")
+    assert (row["n_sources"], row["start"]) == (2, pd.Timestamp("2025-06-18"))
+    assert {conflict["article_id"] for conflict in row["conflicts"]} == {"a0", "a5"}
+
+
+def test_copies_without_their_original_are_one_source() -> None:
+    told = {**JWG, **SECOND, **JUNE_18}
+    articles = [article for article in five_outlets(4) if article["article_id"] != "a4"]
+    (row,) = linked(*[told] * 4, articles=articles).meetings.to_dict("records")
+    assert (row["n_articles"], row["article_ids"], row["confidence"]) == (1, ["a0"], 0.8)
+
+
+def test_what_a_copy_repeats_founds_no_meeting_of_its_own() -> None:
+    talks = {**TALKS, **HANOI, "sentence": WIRE}
+    misread = {**talks, **day("2025-09-25"), "sentence": WIRE.replace("Thursday", "Thursday last")}
+    found = linked({**talks, **JUNE_19}, misread, articles=five_outlets()[:2])
+    assert found.meetings["start"].tolist() == [pd.Timestamp("2025-06-19")]
+    assert len(found.meeting_mentions) == 2
+
+
+def test_a_sentence_that_every_story_of_a_series_repeats_is_told_once() -> None:
+    background = {**JWG, **SECOND, **JUNE_18, "sentence": WIRE, "main": False}
+    own = {**JWG, **SECOND, **JUNE_18, "sentence": "They met."}
+    row = linked(background, background, background, own).meetings.iloc[0]
+    assert (row["n_articles"], row["n_sources"], row["confidence"]) == (4, 2, 0.96)
+
+
 @pytest.mark.parametrize(
     ("first", "then", "status", "fields"),
     [

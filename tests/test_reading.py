@@ -14,7 +14,8 @@ from ctnews.errors import InputError
 from ctnews.frames import RAW, REJECTS
 from ctnews.reading import Loaded, read_articles
 from ctnews.reading.days import parse_day
-from ctnews.reading.files import Source, decode
+from ctnews.reading.encoding import decode
+from ctnews.reading.files import Source
 from ctnews.reading.formats import read_source
 
 STORY = "Officials of both agencies met in Ankara and agreed to share what they know."

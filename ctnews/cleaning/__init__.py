@@ -9,6 +9,7 @@ import pandas as pd
 
 from ctnews import lexicon
 from ctnews.cleaning.duplicates import mark_duplicates
+from ctnews.cleaning.language import language_name
 from ctnews.cleaning.page import Page, read_page
 from ctnews.cleaning.published import Infer
 from ctnews.dates import Anchor, infer_anchor
@@ -43,7 +44,8 @@ def clean_articles(raw: pd.DataFrame, *, infer: Infer | None = None, progress: b
     rejects: list[dict[str, Any]] = []
     for row in _shown(raw.to_dict("records"), progress):
         title, published = _text(row["title"]), _day(row["published"])
-        page = read_page(row["text"], title=title, published=published, infer=infer or _infer)
+        url = _text(row["url"])
+        page = read_page(row["text"], title=title, published=published, url=url, infer=infer or _infer)
         problem = _problem(page)
         if problem:
             rejects.append({"source": row["source"], "reason": problem[0], "detail": problem[1]})
@@ -58,7 +60,8 @@ def _problem(page: Page) -> tuple[str, str] | None:
         return "no_body", "No prose is left once menus, lists and captions are taken out."
     if page.lang not in lexicon.languages():
         known = ", ".join(lexicon.languages())
-        return "foreign_language", f"The body is in {page.lang or 'an unknown language'}; extracted are {known}."
+        code = f" ({page.lang})" if page.lang else ""
+        return "foreign_language", f"The body is in {language_name(page.lang)}{code}; extracted are {known}."
     return None
 
 
@@ -68,8 +71,9 @@ def _article(row: dict[Any, Any], page: Page) -> dict[str, Any]:
         "article_id": row["article_id"],
         "source": row["source"],
         "url": row["url"],
-        "outlet": _text(row["outlet"]) or page.wire,
-        "author": row["author"],
+        "outlet": _text(row["outlet"]) or page.outlet,
+        "wire": page.wire,
+        "author": _text(row["author"]) or page.author,
         "title": page.title,
         "text": page.body,
         "lang": page.lang,

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from ctnews import lexicon
+from ctnews.cleaning.outlets import outlet_name, wire_name
 
 _OUTLET = r"(?P<outlet>\w[\w-]*(?:\.[A-Za-z]{2,4})+)"
 _PLACE = r"(?P<place>[^\W\d_a-z][\w.'’]*(?:[ /-][^\W\d_a-z][\w.'’]*){0,3})"
-_PIECE = r"(?:,\s*[\w.'’][\w .'’/]{0,30}?)"
-_WIRE = r"\((?P<wire>[^()\n]{2,60})\)"
+_PIECE = r"(?:,\s*[\w.'’][\w .'’/]{0,40}?)"
+_WIRE = r"(?:\[[^\[\]\n]{2,30}\]\s*)?\((?P<wire>[^()\n]{2,60})\)"
+_SLASHED = r"/(?P<wire>[A-Z][\w ]{1,20})/\.?"
 _DAY = r"(?:\d{1,2} [^\W\d_]+\.? \d{4}|\d{1,2}[-./]\d{1,2}[-./]\d{4})"
 _DASH = r"(?:--+|–|—|\||(?<=\s)-)"
 _BEFORE = rf"(?:{_DAY}\s*(?:,|—|–|--)\s*)?(?:{_OUTLET},\s*)?"
+_SITE = re.compile(r"(?<=,\s)\w[\w-]*\.[A-Za-z]{2,4}\b(?:\.[A-Za-z]{2})?")
+_DOMAIN = re.compile(r"\w[\w-]*\.[A-Za-z]{2,4}(?:\.[A-Za-z]{2})?$")
 _SENTENCE = r"(?=[\"“‘'(\[]?[^\W_a-z])"
 
 _FORMS = tuple(
@@ -24,9 +28,12 @@ _FORMS = tuple(
         rf"{_BEFORE}{_PLACE}{_PIECE}{{0,3}}\s*{_DASH}\s+(?:{_DAY}\s*{_DASH}\s+)?",
         rf"{_BEFORE}{_PLACE}{_PIECE}{{1,3}}-\s+",
         rf"{_BEFORE}{_PLACE}{_PIECE}{{0,3}}\s*:-?\s+",
-        r"(?P<place>[A-Z][A-Z .'’-]+),\s[^\W\d_]+\.? \d{1,2}\.\s+",
+        r"(?P<place>[A-Z][A-Z .'’-]+)(?:,\s[A-Z][a-z]+)?,\s(?:[^\W\d_]+\.? \d{1,2}|\d{1,2} [^\W\d_]+)(?:, \d{4})?\.\s+",
         rf"{_DAY}\s*{_DASH}\s+",
-        rf"{_OUTLET}\s*{_DASH}\s+",
+        rf"{_BEFORE}{_PLACE}{_PIECE}{{0,3}}\.?\s+{_SLASHED}\s*(?:{_DASH})?\s*",
+        rf"{_BEFORE}{_PLACE}\s\[[^\[\]\n]{{2,30}}\]{_PIECE}{{0,2}}\s*\((?P<wire>[^()\n]{{2,60}})\)\s*(?:{_DASH}|[-:])?\s*",
+        rf"{_OUTLET}\s*{_DASH}\s+(?:(?P<place>[A-Z][A-Z .'’]+[A-Z])\s*{_DASH}\s+)?",
+        rf"{_OUTLET}(?:—|––)\s*",
         rf"{_WIRE}\s*{_DASH}\s+",
     )
 )
@@ -37,12 +44,13 @@ MOST_PLACE_WORDS = 3  # words of a place that nothing but its capitals shows to 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline: how long it is, the place in title case, the wire agency or site, and its own words."""
+    """A dateline: how long it is, the place in title case, the wire agency, its own words, and the site it names."""
 
     length: int
     place: str | None
     wire: str | None
     text: str
+    outlet: str | None = None
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -57,9 +65,20 @@ def find_dateline(text: str) -> Dateline | None:
         match = form.match(text)
         if match and match.end() <= LONGEST and _acceptable(match):
             groups = match.groupdict()
-            wire = _wire(groups.get("wire")) or groups.get("outlet")
-            return Dateline(match.end(), _place(groups.get("place")), wire, match.group())
+            named, outlet = groups.get("place"), groups.get("outlet") or _site(match.group())
+            if named and (_DOMAIN.match(named) or outlet_name(named) or wire_name(named)):
+                named, outlet = None, outlet or named
+            return Dateline(match.end(), _place(named), _wire(groups.get("wire")), match.group(), outlet)
     return None
+
+
+def is_place(text: str) -> bool:
+    """Tell whether a text is the name of a city or a country that the tables have.
+
+    >>> is_place("New Delhi"), is_place("Post a comment")
+    (True, False)
+    """
+    return text.strip(" .,:").casefold() in _places()
 
 
 def _acceptable(match: re.Match[str]) -> bool:
@@ -67,7 +86,7 @@ def _acceptable(match: re.Match[str]) -> bool:
     words, groups = match.group(), match.groupdict()
     place, wire = groups.get("place"), groups.get("wire")
     if place is None:
-        return not wire or wire.casefold() in _agencies()
+        return not wire or wire_name(wire) is not None
     if place.split()[0].casefold() in _stops("opening") or not _stops("inside").isdisjoint(words.casefold().split()):
         return False
     dated = any(character.isdigit() for character in words)
@@ -88,16 +107,16 @@ def _place(place: str | None) -> str | None:
 
 def _wire(text: str | None) -> str | None:
     """Give the wire agency that a dateline's brackets name, by its usual name if the table has it."""
-    name = re.split(r"\s[-/]\s", text or "")[0].strip()
+    name = re.split(r"\s[-/]\s|,\s(?=.*\d)", text or "")[0].strip()
     if not any(character.isalpha() for character in name):
         return None
-    return _agencies().get(name.casefold(), name)
+    return wire_name(name) or wire_name(name.split("/")[-1]) or name
 
 
-@cache
-def _agencies() -> dict[str, str]:
-    rows = lexicon.table("world/wire_agencies")
-    return {alias.casefold(): row["name"] for row in rows for alias in (row["name"], *lexicon.values(row["aliases"]))}
+def _site(dateline: str) -> str | None:
+    """Give the site that stands behind a dateline's place: "JAKARTA, KOMPAS.com - "."""
+    match = _SITE.search(dateline)
+    return match[0] if match else None
 
 
 @cache

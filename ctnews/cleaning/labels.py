@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 from ctnews.cleaning.classifier import BODY, body_probabilities
 from ctnews.cleaning.features import Feature, describe
 from ctnews.cleaning.lines import TWEET_SIGNATURE, split_lines
+from ctnews.cleaning.titles import pick_title
 
 SUBHEAD_WORDS = 12  # a short line between paragraphs of body is a subhead up to this length
 CAPTION_LOWER = 0.6  # share of words in lower case that an unfinished line of names, a caption, stays below
 REPEATED_SHARE = 0.6  # share of a lead's words that stand again in the next paragraphs
 TWEET_LINES = 6  # lines above its signature that a tweet can have
-TITLE_WORDS = range(3, 36)
 
 _BREADCRUMB = re.compile(r"\s[»›>/]\s|[»›]")
 _WORD = re.compile(r"\w+")
@@ -42,7 +42,7 @@ def name_lines(features: Sequence[Feature], likely: Sequence[float] | NDArray[np
     ]
     labels = _tweets(features, labels)
     labels = _standfirst(features, labels)
-    return _title(features, labels, start)
+    return pick_title(features, labels, start)
 
 
 def _from_first_sentence(features: Sequence[Feature], body: Sequence[bool]) -> list[bool]:
@@ -155,19 +155,3 @@ def _is_standfirst(features: Sequence[Feature], following: Sequence[int]) -> boo
     words = set(_WORD.findall(lead.line.text.casefold()))
     told = {word for n in following for word in _WORD.findall(features[n].line.text.casefold())}
     return len(words & told) >= REPEATED_SHARE * len(words) and len(following) > 1
-
-
-def _title(features: Sequence[Feature], labels: Sequence[str], start: int) -> list[str]:
-    """Pick the title among the lines above the body: one that is told twice, else the last that reads like one."""
-    labelled = list(labels)
-    candidates = [n for n in range(start) if labels[n] == "other" and _like_title(features[n])]
-    if not candidates:
-        return labelled
-    again = {features[n].line.plain.casefold() for n in range(len(features)) if labels[n] == "repeated"}
-    told_twice = [n for n in candidates if features[n].line.plain.casefold() in again]
-    labelled[(told_twice or candidates)[-1]] = "title"
-    return labelled
-
-
-def _like_title(feature: Feature) -> bool:
-    return feature.words in TITLE_WORDS and not feature.line.text.endswith((".", ":", ",", ";"))

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
+from ctnews.cleaning.bylines import find_author
 from ctnews.cleaning.datelines import Dateline, find_dateline
 from ctnews.cleaning.features import Feature
+from ctnews.cleaning.foreign import mark_foreign
+from ctnews.cleaning.gluing import unglued
 from ctnews.cleaning.labels import label_lines
 from ctnews.cleaning.language import detect_language
+from ctnews.cleaning.outlets import find_outlet, find_wire, known_names, wire_name
 from ctnews.cleaning.published import Infer, Published, find_published
+from ctnews.cleaning.titles import clean_title
 
 DATE_WORDS = 4  # words of a line that is a date alone
 PLACE_WORDS = 3  # words of a place that stands in a line of its own
-
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z])[.!?](?:(?=[A-Z][a-z])|([\"“”])(?=[A-Z]))")
-_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +40,44 @@ class Page:
     place: str | None
     wire: str | None
     published: Published | None
+    outlet: str | None = None
+    author: str | None = None
 
 
-def read_page(raw: str, *, title: str | None = None, published: date | None = None, infer: Infer) -> Page:
-    """Clean one raw text; `title` and `published` are what its metadata say."""
+def read_page(
+    raw: str, *, title: str | None = None, published: date | None = None, url: str | None = None, infer: Infer
+) -> Page:
+    """Clean one raw text; `title`, `published` and `url` are what its metadata say."""
     labelled = label_lines(raw)
+    lang = detect_language("\n".join(feature.line.text for feature, label in labelled if label == "body"))
+    labelled = mark_foreign(labelled, lang)
     dateline = _dateline(labelled)
     passages = _passages(labelled, dateline)
-    body = "\n\n".join(_unglued(raw[p.start : p.end]) for p in passages if p.label == "body")
-    lang = detect_language(body) if body else None
-    own = next((feature.line.plain for feature, label in labelled if label == "title"), None)
+    body = "\n\n".join(unglued(raw[p.start : p.end]) for p in passages if p.label == "body")
+    own = title or next((feature.line.plain for feature, label in labelled if label == "title"), None)
+    lines = [feature.line.plain for feature, label in labelled if label != "body"]
     when = find_published(
         labelled,
         lang=lang,
         metadata=published,
+        url=url,
         dateline=dateline[1].text if dateline else "",
         body=body,
         infer=infer,
     )
     place = dateline[1].place if dateline else _place_line(labelled)
-    return Page(passages, body, title or own, lang, place, dateline[1].wire if dateline else None, when)
+    found = dateline[1] if dateline else None
+    return Page(
+        passages,
+        body,
+        title=clean_title(own, lines) if own else None,
+        lang=lang,
+        place=place,
+        wire=find_wire(labelled, (found.wire or wire_name(found.outlet or "")) if found else None),
+        published=when,
+        outlet=find_outlet(labelled, own, found.outlet if found else None),
+        author=find_author(labelled, known_names()),
+    )
 
 
 def _dateline(labelled: list[tuple[Feature, str]]) -> tuple[int, Dateline] | None:
@@ -96,21 +114,3 @@ def _passages(labelled: list[tuple[Feature, str]], dateline: tuple[int, Dateline
             start = cut
         passages.append(Passage(start, end, label))
     return tuple(passages)
-
-
-def _unglued(text: str) -> str:
-    """Put blanks between sentences that lost line breaks have glued together; addresses are left alone.
-
-    >>> _unglued('They agreed.Both sides met. See www.a.Be now')
-    'They agreed. Both sides met. See www.a.Be now'
-    """
-    kept = [match.span() for match in _URL.finditer(text)]
-    cuts = [match.start(1) if _opens(text, match) else match.end() for match in _GLUED.finditer(text)]
-    edges = [0, *(cut for cut in cuts if not any(start < cut < end for start, end in kept)), len(text)]
-    return " ".join(text[one:other] for one, other in pairwise(edges))
-
-
-def _opens(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the quotation mark between two sentences opens the second one."""
-    mark = match[1]
-    return mark == "“" or (mark == '"' and text.count(mark, 0, match.start(1)) % 2 == 0)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from ctnews import lexicon
-from ctnews.cleaning.features import Feature
 from ctnews.cleaning.lines import HEADER
-from ctnews.dates import Anchor, scan
+from ctnews.cleaning.orders import settled
+from ctnews.cleaning.own_stamps import dateline_days, own_days
+from ctnews.cleaning.stamps import EARLIEST, Labelled
+from ctnews.cleaning.years import day_without_year
+from ctnews.dates import Anchor
 
 Infer = Callable[[str, str], Anchor | None]
-Labelled = Sequence[tuple[Feature, str]]
 
-EARLIEST = date(1990, 1, 1)  # before it no page is a news page of the web
-NO_SOURCE = frozenset({"clock", "related", "popular", "copyright", "archive", "comment_form", "footer", "read_also"})
-
-_CLOCK_TIME = re.compile(r"\d{1,2}[:.]\d{2}")
+_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(\d\d?)(?:\2(\d\d?))?(?![\d])")
+_PATH = re.compile(r"(?:\w+://)?[^/]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,63 +35,91 @@ class Published:
         """The day, where it is known."""
         return self.first if self.first == self.last else None
 
+    def holds(self, day: date) -> bool:
+        """Tell whether it can have been that day."""
+        return self.first <= day <= self.last
+
 
 def find_published(
-    labelled: Labelled, *, lang: str | None, metadata: date | None, dateline: str, body: str, infer: Infer
+    labelled: Labelled,
+    *,
+    lang: str | None,
+    metadata: date | None,
+    dateline: str,
+    body: str,
+    infer: Infer,
+    url: str | None = None,
 ) -> Published | None:
-    """Give the publication date: from metadata, header, a date line above the body, the dateline, or inferred.
+    """Give the publication date from the best source there is; None where nothing tells it.
 
-    None where nothing tells it, and where the language is not one that has tables.
+    The sources, best first: metadata; the dump's header; what the page states of itself, or the dateline; a day in
+    the address, which counts as metadata; a dateline without a year, where the page tells the year; the dates of
+    the body. The last two are inferred. In a language without tables only metadata, header and address are read.
     """
     if metadata is not None:
         return Published(metadata, metadata, "metadata")
-    header = _from_header(labelled)
-    if header is not None or lang not in lexicon.languages():
+    header, address = _from_header(labelled), _from_address(url)
+    if header is not None and header.day:
         return header
-    day = _from_page(labelled, lang) or _stated_day(dateline, lang)
-    if day is not None:
-        return Published(day, day, "dateline")
-    anchor = infer(body, lang)
-    return Published(anchor.first, anchor.last, "inferred") if anchor else None
+    if lang not in lexicon.languages():
+        return header or address
+    bounds = [known for known in (header, address) if known]
+    found = [_stated(labelled, lang, dateline, body), address if address and address.day else None]
+    stated = next((known for known in found if known and _fits(known, bounds)), None)
+    return stated or _inferred(labelled, lang, dateline, body, infer, bounds) or next(iter(bounds), None)
+
+
+def _stated(labelled: Labelled, lang: str, dateline: str, body: str) -> Published | None:
+    """Give the day that the page states; both days where the order of day and month stays unclear."""
+    days = own_days(labelled, lang, dateline_days(dateline, lang))
+    days = settled(days, labelled, body, lang)
+    return Published(min(days), max(days), "dateline") if days else None
+
+
+def _inferred(
+    labelled: Labelled, lang: str, dateline: str, body: str, infer: Infer, bounds: list[Published]
+) -> Published | None:
+    day = day_without_year(labelled, lang, dateline, body, years={known.first.year for known in bounds})
+    anchor = Anchor.of(day) if day else None
+    if anchor is None and not bounds:
+        anchor = infer(body, lang)
+    found = Published(anchor.first, anchor.last, "inferred") if anchor else None
+    return found if found and _fits(found, bounds) else None
+
+
+def _fits(found: Published, bounds: list[Published]) -> bool:
+    """Tell whether a day is not denied by what header and address tell; an address may be a day off."""
+    return all(
+        found is known or known.day is not None or any(known.holds(day) for day in (found.first, found.last))
+        for known in bounds
+    )
 
 
 def _from_header(labelled: Labelled) -> Published | None:
     match = HEADER.match(labelled[0][0].line.text) if labelled else None
-    if match is None:
-        return None
-    year, month, day = (int(part or 0) for part in match.groups())
+    return _period(*match.groups(), basis="header") if match else None
+
+
+def _from_address(url: str | None) -> Published | None:
+    """Give the day or month in an address's path: ".../2025/06/18/...", "...-20250618.html"."""
+    path = _PATH.sub("", url or "", count=1)
+    for match in _IN_ADDRESS.finditer(path):
+        year, mark, month, day = match.groups()
+        if len(month) == 1 and not (mark and day):
+            continue
+        if not mark and not (len(month) == 2 and day and len(day) == 2):
+            continue
+        if day is None and mark != "/":
+            continue
+        period = _period(year, month, day, basis="metadata")
+        if period and period.first >= EARLIEST:
+            return period
+    return None
+
+
+def _period(year: str, month: str, day: str | None, *, basis: str) -> Published | None:
     try:
-        first = date(year, month, day or 1)
+        first = date(int(year), int(month), int(day or 1))
     except ValueError:
         return None
-    return Published(first, first if day else first.replace(day=monthrange(year, month)[1]), "header")
-
-
-def _from_page(labelled: Labelled, lang: str) -> date | None:
-    """Give the date of the line nearest above the body that is about a date and is no clock."""
-    first = next((n for n, (_, label) in enumerate(labelled) if label == "body"), len(labelled))
-    for number in range(first - 1, -1, -1):
-        feature, label = labelled[number]
-        if label in NO_SOURCE or _is_clock(labelled, number) or not (feature.dated or label in {"byline", "dateline"}):
-            continue
-        day = _stated_day(feature.line.text, lang)
-        if day is not None:
-            return day
-    return None
-
-
-def _is_clock(labelled: Labelled, number: int) -> bool:
-    """Tell whether a line is the site's clock: the page's first line, above the menu or with a time above a title."""
-    if number or len(labelled) == 1:
-        return False
-    below, timed = labelled[1][1], _CLOCK_TIME.search(labelled[0][0].line.text)
-    return below == "menu" or (timed is not None and below in {"other", "breadcrumb"})
-
-
-def _stated_day(text: str, lang: str) -> date | None:
-    """Give the first full date with a year that a line states; times that look like dates are blanked."""
-    for known in dict.fromkeys((lang, *lexicon.languages())):
-        for mention in scan(text, lang=known):
-            if mention.granularity == "day" and mention.first and mention.anchor is None:
-                return mention.first if mention.first >= EARLIEST else None
-    return None
+    return Published(first, first if day else first.replace(day=monthrange(first.year, first.month)[1]), basis)

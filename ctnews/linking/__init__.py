@@ -53,10 +53,10 @@ def link(articles: pd.DataFrame, people: pd.DataFrame, agency_mentions: pd.DataF
     for row, series_id in zip(rows, series_ids, strict=True):
         row["series_id"] = series_id
 
-    copies = frozenset(articles.loc[articles["duplicate_of"].notna(), "article_id"])
+    source_of = dict(zip(articles["article_id"], articles["duplicate_of"].fillna(articles["article_id"]), strict=True))
     return Linked(
         actors=actors_frame(groups, actor_ids, articles, _meetings_held(rows, "participants")),
-        agencies=agencies_frame(agency_mentions, copies, _meetings_held(rows, "agencies")),
+        agencies=agencies_frame(agency_mentions, source_of, _meetings_held(rows, "agencies")),
         meeting_mentions=_linked_accounts(accounts, read, clusters, ids, actor_of),
         meetings=conform(sorted(rows, key=lambda row: (row["start"] or "9999", row["meeting_id"])), MEETINGS),
         series=conform(series, SERIES),

@@ -46,7 +46,8 @@ class Account:
     agencies: tuple[str, ...]
     published: date | None
     outlet: str | None
-    copy: bool
+    source: str
+    sentence: str
     confidence: float | None
 
     @property
@@ -57,6 +58,11 @@ class Account:
         if self.granularity == "day":
             return 3
         return 2 if self.last - self.first < MONTH_DAYS else 1
+
+    @property
+    def copy(self) -> bool:
+        """Tell whether its article is a copy of another."""
+        return self.source != self.article_id
 
     @property
     def place(self) -> str:
@@ -142,8 +148,9 @@ def _account(index: int, row: Mapping[str, Any], article: Mapping[str, Any], act
         chairs=tuple(dict.fromkeys(actor_of[person] for person in row["chairs"] if person in actor_of)),
         agencies=tuple(row["agencies"]),
         published=None if published is None else published.date(),
-        outlet=article.get("outlet"),
-        copy=article.get("duplicate_of") is not None,
+        outlet=article.get("outlet") or article.get("wire"),
+        source=article.get("duplicate_of") or row["article_id"],
+        sentence=fold(row["sentence"] or ""),
         confidence=row["confidence"],
     )
 

@@ -188,7 +188,7 @@ def _actor(group: Sequence[Record], article: Mapping[str, Record]) -> dict[str, 
         "agency_ids": by_frequency(record["agency_id"] for record in sources if record["agency_id"]),
         "first_seen": seen[0] if seen else None,
         "last_seen": seen[-1] if seen else None,
-        "n_articles": len({record["article_id"] for record in sources}),
+        "n_articles": len({told_in[key].get("duplicate_of") or key for key in told_in}),
     }
 
 

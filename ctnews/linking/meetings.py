@@ -12,6 +12,7 @@ from itertools import product
 
 from ctnews.linking.accounts import Account
 from ctnews.linking.groups import Groups, pairs_within
+from ctnews.linking.sources import echoes
 
 DAY, MONTH = 3, 2  # Account.grain
 NEAR_DAYS = 3  # two reports of one meeting may differ so much
@@ -24,7 +25,20 @@ Countries = Mapping[str, str | None]  # of actors
 
 
 def group_accounts(accounts: Sequence[Account], country_of: Countries) -> list[list[Account]]:
-    """Give the groups of accounts that tell of one meeting each; `country_of` gives actors' countries."""
+    """Give the groups of accounts that tell of one meeting each; `country_of` gives actors' countries.
+
+    What a copy repeats of its original tells of the same meeting, whatever else was read into it.
+    """
+    repeated = echoes(accounts)
+    own = [account for number, account in enumerate(accounts) if number not in repeated]
+    groups = _group_own(own, country_of)
+    group_of = {account.row: group for group in groups for account in group}
+    for number, original in repeated.items():
+        group_of[accounts[original].row].append(accounts[number])
+    return groups
+
+
+def _group_own(accounts: Sequence[Account], country_of: Countries) -> list[list[Account]]:
     same = _Comparison(accounts, country_of)
     groups = Groups(len(accounts), lambda one, other: same.contradict(accounts[one], accounts[other]))
     leaders = []

@@ -10,6 +10,7 @@ from typing import Any
 
 from ctnews.linking.accounts import Account
 from ctnews.linking.rows import by_frequency, stable_id
+from ctnews.linking.sources import independent, of_sources
 
 Accounts = Sequence[Account]
 
@@ -20,11 +21,13 @@ def reconcile(accounts: Accounts) -> dict[str, Any]:
     """Give the row of frame `meetings` for accounts of one meeting, without `meeting_id` and `series_id`.
 
     What most sources say counts; where they are even, the more exact date, then what was published first.
-    Copies of other articles are no sources of their own.
+    An article and its copies are one source, and so are articles that repeat a sentence.
     """
-    sources = sorted([a for a in accounts if not a.copy] or accounts, key=lambda a: a.order)
+    told = of_sources(accounts)
+    sources, articles = independent(told), list(dict.fromkeys(account.article_id for account in told))
     status = _status(sources)
-    outlets = {account.outlet for account in sources} - {None}
+    outlets = {account.outlet for account in told} - {None}
+    copies = sorted({account.article_id for account in accounts} - set(articles))
     return {
         "kind": _most_say(sources, lambda a: a.kind.name),
         "name": max((account.name or "" for account in sources), key=lambda name: (len(name), name)) or None,
@@ -36,10 +39,12 @@ def reconcile(accounts: Accounts) -> dict[str, Any]:
         "participants": by_frequency(person for account in sources for person in sorted(account.people)),
         "chairs": by_frequency(person for account in sources for person in dict.fromkeys(account.chairs)),
         "agencies": by_frequency(agency for account in sources for agency in dict.fromkeys(account.agencies)),
-        "n_articles": len({account.article_id for account in sources}),
+        "n_articles": len(articles),
+        "n_sources": len({account.article_id for account in sources}),
         "n_outlets": len(outlets),
-        "article_ids": list(dict.fromkeys(account.article_id for account in sources)),
-        "conflicts": _conflicts(sources),
+        "article_ids": articles,
+        "copy_ids": copies,
+        "conflicts": _conflicts(told),
         "confidence": _confidence(sources),
     }
 
@@ -49,10 +54,11 @@ def meeting_ids(groups: Sequence[Accounts]) -> list[str]:
 
     Groups of one number in one series, as after a series began anew, are told apart by their first account.
     """
-    bases = [_basis(group) for group in groups]
+    told = [of_sources(group) for group in groups]
+    bases = [_basis(group) for group in told]
     shared = {basis for basis, count in Counter(bases).items() if count > 1}
     ids = []
-    for basis, group in zip(bases, groups, strict=True):
+    for basis, group in zip(bases, told, strict=True):
         founder = min(group, key=lambda account: account.order)
         more = (founder.article_id, founder.mention_id) if basis in shared else ()
         ids.append(stable_id("mtg", *basis, *more))

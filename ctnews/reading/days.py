@@ -10,7 +10,8 @@ from functools import cache
 
 from ctnews import lexicon
 
-_NUMERIC = re.compile(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)")
+_NUMERIC = re.compile(r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|(\d{2})(\d{2})(?:\d{6})?)(?!\d)")
+FIRST_YEAR, LAST_YEAR = 1605, 2199
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _MILLISECONDS = 100_000_000_000
 _WEEKDAY = r"(?:[^\W\d_]+,?\s+)?"
@@ -23,25 +24,32 @@ _WRITTEN = (
 def parse_day(value: object) -> date | None:
     """Give the day that a date in metadata names, in the zone it is given in; None where it is not plain.
 
-    Day and month in figures alone (4/5/2022) are not plain: the one may be the other.
+    Day and month in figures alone (4/5/2022) are not plain: the one may be the other; nor is a day outside the
+    years that have newspapers, such as the 9999-12-31 that stands for none.
 
     >>> parse_day("2023-05-18T23:30:00+07:00"), parse_day("Thu, 18 May 2023 09:00:00 GMT"), parse_day("4/5/2022")
     (datetime.date(2023, 5, 18), datetime.date(2023, 5, 18), None)
     """
     if isinstance(value, date):
-        return value.date() if isinstance(value, datetime) else value
+        with suppress(ValueError):  # what pandas writes for no time at all is a datetime without a date
+            return _of_newspapers(value.date() if isinstance(value, datetime) else value)
+        return None
     text = str(value or "").strip()
     for reading in _READINGS:
         with suppress(ValueError, OverflowError, OSError):
             day = reading(text)
             if day:
-                return day
+                return _of_newspapers(day)
     return None
+
+
+def _of_newspapers(day: date) -> date | None:
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def _numeric(text: str) -> date | None:
     match = _NUMERIC.match(text)
-    return date(*map(int, match.groups())) if match else None
+    return date(*(int(part) for part in match.groups() if part)) if match else None
 
 
 def _epoch(text: str) -> date | None:

@@ -1,33 +1,22 @@
-"""Files: walking folders, reading bytes within limits, decoding."""
+"""Files: walking folders, opening what is a file and nothing else."""
 
 from __future__ import annotations
 
-import codecs
-import gzip
-import zlib
-from collections.abc import Iterable, Iterator
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from ctnews.errors import InputError
-from ctnews.reading.rejected import NotTaken
+from ctnews.reading.rejected import NotTaken, Rejected, told
+from ctnews.reading.streams import watched
 
-MAX_TEXT_BYTES = 20_000_000
-"""The most a file that holds one article may hold, unpacked."""
-
-MAX_TABLE_BYTES = 2_000_000_000
-"""The most a file of records may hold, unpacked."""
-
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_CHARSET_SAMPLE = 100_000
-_BINARY_SAMPLE = 4_096
-_DAMAGED = "\N{REPLACEMENT CHARACTER}"
+_STUDY = ("manifest.json", "articles.parquet")
+_NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+_Folder = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,85 +27,91 @@ class Source:
     name: str
 
     @property
-    def extension(self) -> str:
-        """The extension that tells the format, without `.gz`."""
-        suffixes = [suffix.lower() for suffix in self.path.suffixes]
-        if suffixes[-1:] == [".gz"]:
-            suffixes.pop()
-        return suffixes[-1] if suffixes else ""
-
-    @property
-    def packed(self) -> bool:
-        """Whether the file is gzipped."""
-        return self.path.suffix.lower() == ".gz"
+    def size(self) -> int:
+        """Its size in bytes, 0 where it cannot be told."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
 
 
-def walk(paths: Iterable[Path]) -> Iterator[Source]:
-    """Give the files under the paths in sorted order; hidden files and folders are skipped.
+def walk(paths: Iterable[Path]) -> Iterator[Source | Rejected]:
+    """Give the files under the paths in sorted order, and a reject for what is neither file nor folder.
 
-    Raises `InputError` where a path does not exist.
+    Hidden files and folders are skipped; links to folders are followed, each folder once. A folder that holds a
+    study is not walked. Raises `InputError` where a path does not exist.
     """
     for path in paths:
-        if path.is_dir():
-            files = sorted(inner for inner in path.rglob("*") if inner.is_file() or inner.is_symlink())
-            names = ((inner, inner.relative_to(path)) for inner in files)
-            visible = ((inner, name) for inner, name in names if not any(part[0] == "." for part in name.parts))
-            yield from (Source(inner, name.as_posix()) for inner, name in visible if not inner.is_dir())
-        elif path.exists():
-            yield Source(path, path.name)
+        kind = _kind(path)
+        if kind == "folder":
+            yield from _inside(path, "", set())
         else:
-            raise InputError(f"There is no file or folder {str(path)!r}; give one that exists.")
+            yield Source(path, path.name) if kind == "file" else _no_file(path.name)
 
 
-def read_bytes(source: Source, limit: int) -> bytes:
-    """Give the file's bytes, unpacked; raises `NotTaken`."""
+def _kind(path: Path) -> str:
     try:
-        return _read_bytes(source, limit)
+        mode = path.stat().st_mode
+    except (OSError, ValueError) as error:
+        raise InputError(f"There is no file or folder {str(path)!r} ({told(error)}); give one that exists.") from error
+    return "folder" if stat.S_ISDIR(mode) else "file" if stat.S_ISREG(mode) else "other"
+
+
+def _inside(folder: Path, name: str, walked: set[_Folder]) -> Iterator[Source | Rejected]:
+    try:
+        own = folder.stat()
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Rejected(name or folder.name, "unreadable", f"The folder cannot be listed: {told(error)}.")
+        return
+    if (own.st_dev, own.st_ino) in walked:
+        yield Rejected(name, "same_folder", "It is a link to a folder that is read already.")
+        return
+    walked.add((own.st_dev, own.st_ino))
+    if {entry.name for entry in entries} >= set(_STUDY):
+        yield Rejected(name or folder.name, "study", "The folder is a study that ctnews built, not articles.")
+        return
+    for entry in entries:
+        if not entry.name.startswith("."):
+            yield from _entry(entry, f"{name}/{entry.name}" if name else entry.name, walked)
+
+
+def _entry(entry: os.DirEntry[str], name: str, walked: set[_Folder]) -> Iterator[Source | Rejected]:
+    path = Path(entry.path)
+    try:
+        mode = entry.stat().st_mode
+    except OSError:  # a link that leads nowhere: opening it tells why
+        yield Source(path, name)
+        return
+    if stat.S_ISDIR(mode):
+        yield from _inside(path, name, walked)
+    else:
+        yield Source(path, name) if stat.S_ISREG(mode) else _no_file(name)
+
+
+def _no_file(name: str) -> Rejected:
+    return Rejected(name, "no_file", "It is a pipe, socket or device, not a file; save what it gives as a file.")
+
+
+@contextmanager
+def opened(source: Source, seen: Callable[[int], None]) -> Iterator[BinaryIO]:
+    """Open a file for reading and tell `seen` how many bytes are read; raises `NotTaken`, and never waits."""
+    try:
+        if not stat.S_ISREG(source.path.stat().st_mode):
+            raise NotTaken("no_file", _no_file(source.name).detail)
+        raw = open(source.path, "rb", buffering=0, opener=_open)  # noqa: SIM115 - closed below
     except FileNotFoundError as error:
         raise NotTaken("vanished", "The file was there when the folder was listed and is gone now.") from error
-    except (OSError, EOFError, zlib.error) as error:
-        raise NotTaken("unreadable", f"The file cannot be read: {error}.") from error
+    except PermissionError as error:
+        raise NotTaken("unreadable", "You may not read the file; change its permissions.") from error
+    except OSError as error:
+        raise NotTaken("unreadable", f"The file cannot be read: {told(error)}.") from error
+    with raw:
+        if not stat.S_ISREG(os.fstat(raw.fileno()).st_mode):
+            raise NotTaken("no_file", _no_file(source.name).detail)
+        yield watched(raw, seen, seekable=True)
 
 
-def _read_bytes(source: Source, limit: int) -> bytes:
-    with gzip.open(source.path, "rb") if source.packed else source.path.open("rb") as file:
-        content = file.read(limit + 1)
-    if len(content) > limit:
-        raise NotTaken("too_large", f"The file holds more than {limit:,} bytes.")
-    if not content.strip():
-        raise NotTaken("empty", "The file holds nothing.")
-    return content
-
-
-def decode(content: bytes) -> str:
-    """Give the text of the bytes: by byte-order mark, as UTF-8 even if damaged here and there, else as detected.
-
-    Raises `NotTaken` where the bytes are no text.
-
-    >>> decode("Agência".encode("utf-16"))
-    'Agência'
-    """
-    for bom, encoding in _BOMS:
-        if content.startswith(bom):
-            return _strict(content, encoding)
-    if b"\0" in content[:_BINARY_SAMPLE]:
-        raise NotTaken("binary", "The file holds binary data, not text.")
-    text = content.decode("utf-8", errors="replace")
-    damaged = text.count(_DAMAGED)
-    if damaged <= sum(character > "\x7f" for character in text) - damaged:
-        return text
-    return content.decode(_detected(content), errors="replace")
-
-
-def _strict(content: bytes, encoding: str) -> str:
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise NotTaken("unreadable", f"The file begins as {encoding} but is not: {error.reason}.") from error
-
-
-def _detected(content: bytes) -> str:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(content[:_CHARSET_SAMPLE]).best()
-    return best.encoding if best else "cp1252"
+def _open(path: str, flags: int) -> int:
+    """Open without waiting, should the file have become a pipe since it was looked at."""
+    return os.open(path, flags | _NEVER_WAIT)

@@ -1,171 +1,143 @@
-"""Records: JSON, JSON lines and CSV whose columns are guessed by their names."""
+"""Records: what files of many articles hold, made into articles one by one."""
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from textwrap import shorten
 from typing import Any
 
+from ctnews.reading.columns import FIELDS, Columns, filled, named
 from ctnews.reading.days import parse_day
-from ctnews.reading.files import MAX_TEXT_BYTES
-from ctnews.reading.html import has_markup, looks_like_html, read_html, text_of
-from ctnews.reading.rejected import NotTaken, Rejected
+from ctnews.reading.html import has_markup, looks_like_html, text_of
+from ctnews.reading.pages import read_page
+from ctnews.reading.rejected import NotTaken, Rejected, foreign, storable, told
+from ctnews.reading.streams import MAX_TEXT_BYTES, Entry
 
-Record = Mapping[str, Any]
 Outcome = dict[str, Any] | Rejected
 
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "text": (
-        "text",
-        "body",
-        "content",
-        "articlebody",
-        "maintext",
-        "fulltext",
-        "bodytext",
-        "articletext",
-        "rawtext",
-        "plaintext",
-        "contenttext",
-        "html",
-        "contenthtml",
-        "rawhtml",
-    ),
-    "title": ("title", "headline", "name"),
-    "url": ("url", "link", "sourceurl", "uri", "canonicalurl", "permalink", "externalurl"),
-    "published": (
-        "published",
-        "date",
-        "pubdate",
-        "datepublish",
-        "datepublished",
-        "publishdate",
-        "publisheddate",
-        "publishedat",
-        "publicationdate",
-        "pubtime",
-        "firstpublished",
-        "datetime",
-        "timestamp",
-    ),
-    "outlet": ("outlet", "source", "sitename", "sourcename", "publisher", "publication", "domain", "sourcedomain"),
-    "author": ("author", "authors", "byline", "creator"),
-}
-"""Names of columns, without case, blanks and underscores, that hold each column of `frames.RAW`; the first counts."""
-
-_DELIMITERS = ",;\t|"
+_MAX_WAITING = 10_000
+_COLUMNS_KEPT = 100
+_COLUMNS_NAMED = 300
+_NAMES = ("author", "outlet")
+_NAME_IT = "Name the column that holds it: columns={'text': NAME} or --column text=NAME."
 
 
-def read_json(text: str, source: str) -> Iterator[Outcome]:
-    """Give the articles of a JSON file: one record, a list of records, or a record that holds such a list."""
+def articles(records: Iterable[Any], entry: Entry, *, numbered: bool = True) -> Iterator[Outcome]:
+    """Give the article of every record, or its reject; one reject for the file where no record has a text column.
+
+    A record that could not be got is a `NotTaken` among the records. Raises `NotTaken` where there is no record.
+    """
+    number, waiting = -1, _Waiting(entry)
     try:
-        content = _loads(text)
-    except (ValueError, RecursionError) as error:
-        raise NotTaken("malformed", f"The file is no JSON: {error}.") from error
-    if isinstance(content, dict) and not _column(content, "text"):
-        content = next((value for value in content.values() if _is_records(value)), content)
-    if isinstance(content, dict):
-        yield from _articles([content], source, numbered=False)
-    elif isinstance(content, list):
-        yield from _articles(content, source)
-    else:
-        raise NotTaken("malformed", "The file holds neither a record nor a list of records.")
-
-
-def read_json_lines(text: str, source: str) -> Iterator[Outcome]:
-    """Give the articles of a file with one JSON record a line."""
-    yield from _articles((_parsed(line) for line in text.split("\n") if line.strip()), source)
-
-
-def read_csv(text: str, source: str) -> Iterator[Outcome]:
-    """Give the articles of a CSV file whose first line names the columns."""
-    delimiter = max(_DELIMITERS, key=text.split("\n", 1)[0].count)
-    limit = csv.field_size_limit(MAX_TEXT_BYTES)
-    try:
-        rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter))
-    except csv.Error as error:
-        raise NotTaken("malformed", f"The file is no CSV: {error}.") from error
-    finally:
-        csv.field_size_limit(limit)
-    if not rows:
-        raise NotTaken("empty", "The file holds a line of column names at most.")
-    yield from _articles([{key: value for key, value in row.items() if key} for row in rows], source)
-
-
-def _parsed(line: str) -> Any:
-    try:
-        return _loads(line)
-    except (ValueError, RecursionError) as error:
-        return NotTaken("malformed", f"The line is no JSON: {error}.")
-
-
-def _loads(text: str) -> Any:
-    """Parse JSON; figures that are none (NaN) become null."""
-    return json.loads(text, parse_constant=lambda _: None)
-
-
-def _articles(records: Iterable[Any], source: str, *, numbered: bool = True) -> Iterator[Outcome]:
-    given = list(records)
-    columns = {str(key): None for record in given if isinstance(record, dict) for key in record}
-    if columns and not _column(columns, "text"):
-        detail = f"No column holds article text; columns found: {', '.join(columns)}."
-        raise NotTaken("no_text", detail)
-    if not given:
+        for number, record in enumerate(records):
+            if isinstance(record, dict) and not waiting.over and not waiting.ends_with(record):
+                waiting.add(number, record)
+                continue
+            yield from waiting.rejects() if waiting.over else ()
+            yield _outcome(record, f"{entry.name}#{number}" if numbered else entry.name, entry.columns)
+    except NotTaken:
+        yield from waiting.rejects()
+        raise
+    if number < 0:
         raise NotTaken("empty", "The file holds no record.")
-    for number, record in enumerate(given):
-        name = f"{source}#{number}" if numbered else source
-        try:
-            yield _article(record, name)
-        except NotTaken as why:
-            yield why.of(name)
+    waiting.check()
 
 
-def _article(record: Any, name: str) -> dict[str, Any]:
+class _Waiting:
+    """The first records of a file, without text, until one with text comes: one reject a record, or one for all."""
+
+    def __init__(self, entry: Entry) -> None:
+        self._entry, self.over = entry, False
+        self._numbers: list[int] = []
+        self._more = 0
+        self._columns: dict[str, None] = {}
+
+    def ends_with(self, record: Mapping[str, Any]) -> bool:
+        """Tell whether this is the first record with a place for text."""
+        self.over = self._entry.columns.has_text(record)
+        return self.over
+
+    def add(self, number: int, record: Mapping[str, Any]) -> None:
+        """Keep a record's number, and the names of its columns."""
+        if len(self._numbers) < _MAX_WAITING:
+            self._numbers.append(number)
+            self._columns.update(dict.fromkeys(map(str, record)) if len(self._columns) < _COLUMNS_KEPT else {})
+        else:
+            self._more += 1
+
+    def rejects(self) -> Iterator[Rejected]:
+        """Give the rejects of those that wait, once."""
+        for number in self._numbers:
+            yield Rejected(f"{self._entry.name}#{number}", "no_text", f"No column of the record holds text. {_NAME_IT}")
+        if self._more:
+            yield Rejected(self._entry.name, "no_text", f"{self._more:,} more records hold no text. {_NAME_IT}")
+        self._numbers, self._more = [], 0
+
+    def check(self) -> None:
+        """Raise `NotTaken` for the file where no record has a place for text."""
+        if self._numbers:
+            found = shorten(", ".join(self._columns), _COLUMNS_NAMED, placeholder=", ...") or "none"
+            raise NotTaken("no_text", f"No column holds article text; columns found: {found}. {_NAME_IT}")
+
+
+def completed(article: Mapping[str, Any]) -> dict[str, Any]:
+    """Give an article as a row of `frames.RAW`: texts that can be stored, an address, a day."""
+    row = {name: storable(value) if isinstance(value, str) else value for name, value in article.items()}
+    return {**row, "published": parse_day(row.get("published"))}
+
+
+def _outcome(record: Any, name: str, columns: Columns) -> Outcome:
+    try:
+        return _article(record, name, columns)
+    except NotTaken as why:
+        return why.of(name)
+
+
+def _article(record: Any, name: str, columns: Columns) -> dict[str, Any]:
     if isinstance(record, NotTaken):
         raise record
     if not isinstance(record, dict):
         raise NotTaken("malformed", "The record is no mapping of columns to values.")
-    canonical = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
-    article = {"article_id": hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:16]}
-    fields = {field: _text(record, field) for field in COLUMNS}
+    if not columns.has_text(record):
+        raise NotTaken("no_text", f"No column of the record holds text. {_NAME_IT}")
+    inner = columns.unwrapped(record)
+    fields = {field: _text(columns.value(inner, field), field) for field in FIELDS}
     extracted = _body(fields.pop("text") or "")
-    told = {field: value for field, value in fields.items() if value}
-    merged = {**extracted, **article, "source": name, **told}
-    return {**merged, "published": parse_day(merged.get("published"))}
+    stated = {field: value for field, value in fields.items() if value}
+    return completed({**extracted, "article_id": _digest(record), "source": name, **stated})
+
+
+def _digest(record: Any) -> str:
+    try:
+        canonical = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise NotTaken("malformed", f"The record cannot be read: {told(error)}.") from error
+    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _body(text: str) -> dict[str, Any]:
+    if len(text) > MAX_TEXT_BYTES:
+        raise NotTaken("too_large", f"The record's text has more than {MAX_TEXT_BYTES:,} characters.")
+    text = storable(text)
     if looks_like_html(text):
-        return read_html(text)
-    plain = text_of(text) if has_markup(text) else text
+        return read_page(text)
+    with foreign("The record's text"):
+        plain = text_of(text) if has_markup(text) else text
     if not plain.strip():
         raise NotTaken("empty", "The record's text is empty.")
     return {"text": plain}
 
 
-def _text(record: Record, field: str) -> str | None:
-    column = _column(record, field)
-    value = _named(record[column]) if column else None
-    if isinstance(value, list):
-        value = ", ".join(str(_named(item)) for item in value)
-    return str(value).strip("\ufeff") if value not in (None, "") else None
-
-
-def _named(value: Any) -> Any:
-    """Give what a nested record is called, as in `{"author": {"name": ...}}`."""
-    return value.get("name") or value.get("title") if isinstance(value, dict) else value
-
-
-def _column(record: Record, field: str) -> str | None:
-    """Give the record's column for a field; of several the first named in `COLUMNS` that is filled."""
-    names = {str(key).lower().replace("_", "").replace("-", "").replace(" ", "").strip("\ufeff"): key for key in record}
-    present = [names[name] for name in COLUMNS[field] if name in names]
-    filled = [column for column in present if record[column] not in (None, "")]
-    return next(iter(filled or present), None)
-
-
-def _is_records(value: Any) -> bool:
-    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
+def _text(value: Any, field: str) -> str | None:
+    """Give a value as text; a number is no name, and the parts of a text stand one below the other."""
+    if isinstance(value, list | tuple):
+        parts = [part for item in value if (part := _text(item, field))]
+        return ("\n\n" if field == "text" else ", ").join(parts) or None
+    value = named(value, field)
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", errors="replace")
+    if not filled(value) or (field in _NAMES and not isinstance(value, str)):
+        return None
+    return str(value).strip("\ufeff")

@@ -3,7 +3,7 @@
 Each takes a study, or a selection from one, and gives an object that shows itself as HTML and prints as text.
 """
 
-from ctnews.tables.corpus import corpus_summary, dating, duplicates, outlets, rejects
+from ctnews.tables.corpus import copies, corpus_summary, dating, duplicates, outlets, rejects
 from ctnews.tables.entities import actors, agencies, partners
 from ctnews.tables.lead import lead
 from ctnews.tables.markup import Html, link
@@ -15,6 +15,7 @@ __all__ = [
     "agencies",
     "announced",
     "conflicts",
+    "copies",
     "corpus_summary",
     "dating",
     "duplicates",

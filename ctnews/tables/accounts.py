@@ -26,7 +26,7 @@ def evidence(study: Frames, meeting_id: str) -> Html:
     quotes = Quotes.of(study)
     accounts = quotes.accounts.get(meeting_id, ())
     sentences = joined([quotes.account(account) for account in accounts], "\n")
-    return joined([_heading(found[0]), _facts(found[0], study), _conflicts(found[0], quotes), sentences], "\n")
+    return joined([_heading(found[0]), _facts(found[0], study, quotes), _conflicts(found[0], quotes), sentences], "\n")
 
 
 def _heading(meeting: Mapping[str, Any]) -> Html:
@@ -35,7 +35,7 @@ def _heading(meeting: Mapping[str, Any]) -> Html:
     return Html(f"<h4>{escape(name)}, {escape(when)}</h4>", f"{name}, {when}")
 
 
-def _facts(meeting: Mapping[str, Any], study: Frames) -> Html:
+def _facts(meeting: Mapping[str, Any], study: Frames, quotes: Quotes) -> Html:
     actors = dict(zip(study.actors["actor_id"], study.actors["name"], strict=True))
     agencies = dict(zip(study.agencies["agency_id"], study.agencies["name"], strict=True))
     place = [part for part in (meeting["city"], words.country(meeting["country"])) if isinstance(part, str) and part]
@@ -46,6 +46,7 @@ def _facts(meeting: Mapping[str, Any], study: Frames) -> Html:
         "Place": ", ".join(place),
         "Participants": [actors.get(ref, ref) for ref in meeting["participants"]],
         "Agencies": [agencies.get(ref, ref) for ref in meeting["agencies"]],
+        "Told by": quotes.sources(meeting),
         "Confidence": words.confidence(meeting["confidence"]),
     }
     rows = [{"fact": name, "value": value} for name, value in facts.items() if value]

@@ -12,6 +12,7 @@ from ctnews.tables.markup import Html, escape, grid
 from ctnews.tables.quotes import Quotes, records
 
 OUTLETS_SHOWN = 20
+ORIGINS_SHOWN = 3
 
 
 def corpus_summary(study: Frames) -> Html:
@@ -60,6 +61,30 @@ def duplicates(study: Frames) -> Html:
         for row in records(copies)
     ]
     return grid(rows, {"copy": "Copy", "original": "Copy of"}, nothing="No article is a copy of another.")
+
+
+def copies(study: Frames) -> Html:
+    """Give for each outlet how many of its articles are copies, and whose: the outlets it copies most."""
+    named = study.articles.assign(outlet=study.articles["outlet"].fillna("not known"))
+    outlet_of = dict(zip(named["article_id"], named["outlet"], strict=True))
+    copied = named[named["duplicate_of"].notna()]
+    origins = copied["duplicate_of"].map(outlet_of).fillna("not in this selection")
+    rows = [
+        {
+            "outlet": outlet,
+            "articles": int((named["outlet"] == outlet).sum()),
+            "copies": len(rows),
+            "of": [f"{name} ({n:,})" for name, n in rows.value_counts().head(ORIGINS_SHOWN).items()],
+            "copied": int((origins == outlet).sum()),
+        }
+        for outlet, rows in origins.groupby(copied["outlet"])
+    ]
+    rows.sort(key=lambda row: (-row["copies"], row["outlet"]))
+    headings = {
+        "outlet": "Outlet", "articles": "Articles", "copies": "Copies", "of": "Copied from",
+        "copied": "Copied by others",
+    }  # fmt: skip
+    return grid(rows, headings, nothing="No article is a copy of another.", limit=OUTLETS_SHOWN)
 
 
 def dating(study: Frames) -> Html:

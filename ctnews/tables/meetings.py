@@ -28,7 +28,7 @@ def meetings(study: Frames, *, limit: int = 100) -> Html:
     rows = [_meeting(row, quotes) for row in records(ordered)]
     headings = {
         "when": "When", "name": "Meeting", "parties": "Parties", "place": "Place", "status": "Status",
-        "confidence": "Confidence", "evidence": "Evidence",
+        "sources": "Told by", "confidence": "Confidence", "evidence": "Evidence",
     }  # fmt: skip
     return grid(rows, headings, nothing="No meetings in this selection.", limit=limit)
 
@@ -72,6 +72,7 @@ def announced(study: Frames) -> Html:
         "name": "Meeting",
         "status": "Status",
         "parties": "Parties",
+        "sources": "Told by",
         "evidence": "Evidence",
     }
     return grid(rows, headings, nothing="No announced or cancelled meetings in this selection.")
@@ -116,6 +117,7 @@ def _meeting(row: Mapping[str, Any], quotes: Quotes) -> dict[str, Any]:
         "parties": words.parties(row["parties"]),
         "place": ", ".join(place) or None,
         "status": row["status"],
+        "sources": quotes.sources(row),
         "confidence": words.confidence(row["confidence"]),
         "evidence": quotes.of_meeting(row["meeting_id"]),
     }

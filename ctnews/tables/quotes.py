@@ -34,7 +34,7 @@ class Quotes:
         both = pd.concat([frame[["article_id", "start", "end"]] for frame in (marked, study.dates)])
         spans = both[both["article_id"].isin(told)].groupby("article_id")
         named = study.mentions[study.mentions["kind"].isin(("person", "agency"))]
-        named = named.drop_duplicates(["ref", "article_id"])
+        named = _once_a_source(named, study.articles)
         return cls(
             articles={row["article_id"]: row for row in records(study.articles)},
             accounts=_by("meeting_id", records(study.meeting_mentions)),
@@ -53,6 +53,14 @@ class Quotes:
         quotes = [self.account(row) for row in rows]
         return folded(words.count(len(quotes), "sentence"), joined(quotes, " ")) if quotes else Html("", "")
 
+    def sources(self, meeting: Mapping[str, Any]) -> str:
+        """Give how many independent sources tell of a meeting, and in how many outlets they and their copies stand."""
+        ids = [*meeting["article_ids"], *meeting["copy_ids"]]
+        outlets = {self.articles[key]["outlet"] for key in ids if key in self.articles}
+        return words.sources(
+            int(meeting["n_sources"]), len([o for o in outlets if isinstance(o, str)]), len(meeting["copy_ids"])
+        )
+
     def of_entity(self, ref: str) -> Html:
         """Give the first sentences that name a person or an agency, folded away behind their number."""
         rows, number = self.named.get(ref, ()), self.n_named.get(ref, 0)
@@ -69,7 +77,7 @@ class Quotes:
             return Html(escape(article_id), article_id)
         title = row["title"] if isinstance(row["title"], str) else str(row["source"])
         about = [part for part in (row["outlet"],) if isinstance(part, str)] + [words.day(row["published"])]
-        return joined([link(row["url"], title), *about])
+        return joined([link(row["url"], title), *about, *(["a copy"] if isinstance(row["duplicate_of"], str) else [])])
 
     def _quote(self, article_id: str, start: Any, end: Any, sentence: Any) -> Html:
         article = self.articles.get(article_id)
@@ -86,6 +94,15 @@ class Quotes:
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Give a frame's rows as mappings of column to value."""
     return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
+
+
+def _once_a_source(named: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Keep one mention of each person or agency for an article and its copies: the article's, if it has one."""
+    source_of = articles.set_index("article_id")["duplicate_of"]
+    source = named["article_id"].map(source_of)
+    ordered = named.assign(source=source.fillna(named["article_id"]), copy=source.notna())
+    kept = ordered.sort_values("copy", kind="stable").drop_duplicates(["ref", "source"])
+    return named.loc[kept.index.sort_values()]
 
 
 def _by(key: str, rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Mapping[str, Any]]]:

@@ -73,6 +73,18 @@ def confidence(value: Any) -> str:
     return "high" if value >= 0.8 else "medium" if value >= 0.5 else "low"
 
 
+def sources(number: int, outlets: int, copies: int) -> str:
+    """Give how many independent sources there are, and how far their copies went.
+
+    >>> sources(1, 5, 4), sources(2, 0, 1), sources(1, 0, 0)
+    ('1 source in 5 outlets', '2 sources, 1 copy', '1 source')
+    """
+    said = count(number, "source")
+    if outlets:
+        return f"{said} in {count(outlets, 'outlet')}"
+    return f"{said}, {count(copies, 'copy', 'copies')}" if copies else said
+
+
 def kind(value: Any) -> str:
     """Give the name of a kind (`joint_working_group`) as words."""
     return "" if pd.isna(value) else str(value).replace("_", " ")
