@@ -25,7 +25,6 @@ from reading_fixture import (
     json_lines,
     pages,
     parquet,
-    rows_of,
     rss,
     tarred,
     warc_record,
