@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 from datetime import date, datetime
@@ -66,13 +67,17 @@ def test_every_format_is_read_in_every_packing(tmp_path: Path, name: str, packin
     assert list(loaded.articles["article_id"]) == list(plain["article_id"])
 
 
+# The SHA-256 of the records as canonical JSON; studies are updated by these, so that they may never change.
+IDS = [
+    hashlib.sha256(json.dumps(record, sort_keys=True, separators=(",", ":")).encode()).hexdigest()[:16] for record in RECORDS
+]  # fmt: skip
+
+
 @pytest.mark.parametrize("name", [name for name in FIVE if name.endswith((".json", ".jsonl", ".csv", ".tsv", ".xlsx", ".parquet"))])  # fmt: skip
 def test_a_record_has_one_id_in_all_formats(tmp_path: Path, name: str) -> None:
     ids = load(tmp_path, {name: FIVE[name]}).articles["article_id"]
-    assert (
-        list(ids) == ["1bc3fca4374e87a7", "fe9aa1ba2d5a4f5a", "x", "x", "1b35bf529851a573"]
-        or ids.iloc[-1] == "1b35bf529851a573"
-    )
+    assert list(ids) == IDS
+    assert IDS[-1] == "1b35bf529851a573"
 
 
 def test_members_of_archives_are_called_after_both(tmp_path: Path) -> None:

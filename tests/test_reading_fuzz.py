@@ -104,7 +104,7 @@ def test_a_damaged_file_gives_rows_and_no_error(file: tuple[str, bytes]) -> None
 
 
 @pytest.mark.slow
-@settings(QUICK, max_examples=4000)
+@settings(QUICK, max_examples=1500)
 @given(mutated())
 def test_thousands_of_damaged_files_give_rows_and_no_error(file: tuple[str, bytes]) -> None:
     check(*file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.slow
 
 MEGABYTES = 300
 MOST_MORE = 100
+NOISE = random.Random(0).randbytes(500_000).hex()  # a megabyte that does not pack like a bomb
 CHILD = """
 import resource, sys
 from ctnews.reading import Rejected, iter_articles
@@ -28,7 +30,7 @@ print(count, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 10
 
 def lines(megabytes: int) -> Iterator[bytes]:
     for number in range(megabytes):
-        yield json.dumps({"text": f"{STORY} {number}", "raw": "x" * 1_000_000}).encode() + b"\n"
+        yield json.dumps({"text": f"{STORY} {number}", "raw": NOISE}).encode() + b"\n"
 
 
 def array(megabytes: int) -> Iterator[bytes]:
@@ -41,13 +43,13 @@ def array(megabytes: int) -> Iterator[bytes]:
 def table(megabytes: int) -> Iterator[bytes]:
     yield b"text,raw\n"
     for number in range(megabytes):
-        yield f"{STORY} {number},{'x' * 1_000_000}\n".encode()
+        yield f"{STORY} {number},{NOISE}\n".encode()
 
 
 def web(megabytes: int) -> Iterator[bytes]:
     page = pages(1)[0]
     for number in range(megabytes):
-        yield warc_record(bytes(1_000_000), mime="image/png")
+        yield warc_record(NOISE.encode(), mime="image/png")
         yield warc_record(page.replace(b"Home", str(number).encode()))
 
 

@@ -20,10 +20,10 @@ MAX_TEXT_BYTES = 20_000_000
 MAX_WHOLE_BYTES = 200_000_000
 """The most that a file may hold, unpacked, which can only be read as a whole: a workbook, a feed."""
 
-MAX_RATIO = 200
+MAX_RATIO = 100
 """How many times its size a file may unpack to, over all its layers, beyond `FREE_BYTES`."""
 
-FREE_BYTES = 500_000_000
+FREE_BYTES = 100_000_000
 """What any file may unpack to."""
 
 CHUNK = 1 << 16

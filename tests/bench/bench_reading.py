@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import random
 import resource
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from pathlib import Path
 
 WORDS = "Officials of both agencies met in Ankara and agreed to share what they know about travel and money. "
 PAGE = "<!doctype html><html><head><title>Agencies meet</title></head><body><article><h1>Agencies meet</h1>{}</article></body></html>"
+NOISE = random.Random(0).randbytes(50_000).hex()  # what does not pack like a bomb
 SMALL = 2_000
 CHILD = """
 import resource, sys, tempfile, pathlib
@@ -33,7 +35,12 @@ print(count, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 10
 
 
 def record(number: int, size: int = 1) -> dict[str, object]:
-    return {"title": f"Story {number}", "date": "2024-05-16", "text": f"{number}: {WORDS * 20}", "raw": WORDS * size}
+    return {
+        "title": f"Story {number}",
+        "date": "2024-05-16",
+        "text": f"{number}: {WORDS * 20}",
+        "raw": NOISE[: len(WORDS) * size],
+    }
 
 
 def warc_record(number: int) -> bytes:
@@ -44,7 +51,7 @@ def warc_record(number: int) -> bytes:
 
 
 def image(size: int) -> bytes:
-    body = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n" + bytes(size)
+    body = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n" + NOISE.encode() * (size // len(NOISE))
     head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/x\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {len(body)}\r\n\r\n"
     return head.encode() + body + b"\r\n\r\n"
 
@@ -64,7 +71,7 @@ def array(megabytes: int) -> Iterator[bytes]:
 def table(megabytes: int) -> Iterator[bytes]:
     yield b"title,text,raw\n"
     for number in range(megabytes * 10):
-        yield f'Story {number},"{number}: {WORDS}","{WORDS * 1000}"\n'.encode()
+        yield f'Story {number},"{number}: {WORDS}","{NOISE}"\n'.encode()
 
 
 def web(megabytes: int) -> Iterator[bytes]:
