@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ctnews.cleaning import Cleaned, clean_articles
-from ctnews.cleaning.labels import label_lines
-from ctnews.cleaning.page import Page, read_page
+from ctnews.cleaning.page import Page, label_page, read_page
 from ctnews.dates import Anchor
 from ctnews.frames import RAW, conform
 
@@ -21,7 +20,7 @@ BODY = "\n\n".join((FIRST, SECOND, THIRD))
 
 def labels(*lines: str) -> dict[str, str]:
     """Give the label of every line of a page."""
-    return {feature.line.text: label for feature, label in label_lines("\n".join(lines))}
+    return {feature.line.text: label for feature, label in label_page("\n".join(lines))}
 
 
 def page(*lines: str) -> Page:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from cleaning_fixture import FIRST, SECOND, TITLE, page
 
-from ctnews.cleaning.datelines import find_dateline
+from ctnews.cleaning.metadata.datelines import find_dateline
 
 SAID = "The two agencies met."
 

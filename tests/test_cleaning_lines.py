@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from importlib import resources
 from pathlib import Path
 
@@ -10,13 +9,14 @@ import numpy as np
 import pytest
 from cleaning_fixture import BODY, FIRST, SECOND, THIRD, TITLE, labels
 
-from ctnews.cleaning.classifier import body_probabilities, describe_page
-from ctnews.cleaning.features import describe
-from ctnews.cleaning.lines import split_lines
-from ctnews.cleaning.trees import Trees
+from ctnews.cleaning import clean_text
+from ctnews.cleaning.lines.body import body_lines
+from ctnews.cleaning.lines.classifier import body_probabilities, describe_page
+from ctnews.cleaning.lines.features import describe
+from ctnews.cleaning.lines.labels import label_lines
+from ctnews.cleaning.lines.split import split_lines
+from ctnews.cleaning.lines.trees import Trees
 from ctnews.errors import InputError
-
-FIGURES = json.loads((Path(__file__).parent / "bench" / "lines.json").read_text("utf-8"))
 
 MENU = ["Home", "World", "Asia", "Business", "Sport", "Culture", "Weather", "Contact us"]
 TEASERS = [
@@ -71,6 +71,44 @@ def test_blank_lines_between_paragraphs_do_not_matter(gap: str) -> None:
 
 def test_a_body_without_any_frame_is_kept_whole() -> None:
     assert body_of(FIRST, SECOND, THIRD) == [FIRST, SECOND, THIRD]
+
+
+def test_headlines_right_below_the_body_are_none_of_it() -> None:
+    headlines = ["- Minister opens a new port", "- Harvest late, say farmers", "- Bridge to close until May"]
+    assert body_of(*MENU, TITLE, FIRST, SECOND, THIRD, *headlines) == [FIRST, SECOND, THIRD]
+
+
+def test_a_list_that_a_colon_announces_ends_the_body() -> None:
+    announced = "The two agencies agreed on three things that each of them will pay for out of its own budget:"
+    things = ["• training of investigators", "• a common list of names", "• a hot line"]
+    lines = [FIRST, SECOND, announced, *things]
+    features = describe(split_lines("\n".join(lines)))
+    assert body_lines(features, np.full(len(lines), 0.9)) == [True] * len(lines)
+
+
+def test_a_heading_of_another_part_asks_more_of_what_stands_below_it() -> None:
+    features = describe(split_lines("\n".join([FIRST, SECOND, THIRD, "Related Articles", TEASERS[1]])))
+    assert body_lines(features, np.array([0.9, 0.9, 0.9, 0.1, 0.8])) == [True, True, True, False, False]
+    assert body_lines(features, np.array([0.9, 0.9, 0.9, 0.1, 0.9])) == [True, True, True, False, True]
+
+
+def test_less_is_asked_of_a_line_where_the_whole_page_is_body() -> None:
+    features = describe(split_lines("\n".join([FIRST, SECOND, "What the lists hold", THIRD])))
+    assert body_lines(features, np.array([0.9, 0.9, 0.35, 0.9])) == [True, True, True, True]
+    framed = describe(split_lines("\n".join([FIRST, "What the lists hold", THIRD, *TEASERS, *TEASERS])))
+    assert not body_lines(framed, np.array([0.9, 0.35, 0.9, *[0.1] * 12]))[1]
+
+
+def test_a_text_taken_from_its_page_by_tags_keeps_its_short_lines() -> None:
+    lines = ["What the lists hold", FIRST, "Names", "Numbers of passports", SECOND, "Related Articles"]
+    found = label_lines("\n".join(lines), framed=False)
+    assert [feature.line.text for feature, label in found if label == "body"] == lines[:-1]
+    assert found[-1][1] == "related"
+
+
+def test_clean_text_gives_the_body_alone() -> None:
+    assert clean_text("\n".join([*MENU, TITLE, "", BODY, "", "Related Articles", *TEASERS])) == BODY
+    assert clean_text("") == ""
 
 
 def test_every_line_has_a_probability_and_no_page_has_none() -> None:

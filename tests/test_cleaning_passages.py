@@ -7,7 +7,7 @@ from cleaning_fixture import BODY, FIRST, SECOND, THIRD, TITLE, clean, labels, n
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ctnews.cleaning.features import is_finished
+from ctnews.cleaning.lines.features import is_finished
 from ctnews.cleaning.page import read_page
 
 ABOVE = [

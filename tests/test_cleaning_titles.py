@@ -6,7 +6,7 @@ import pytest
 from cleaning_fixture import labels, page
 from page_layouts import EN, ID, LAYOUTS, MS, Layout
 
-from ctnews.cleaning.titles import clean_title
+from ctnews.cleaning.metadata.titles import clean_title
 
 T_EN = "Neighbours agree to swap names of terror suspects"
 T_ID = "Dua Negara Sepakat Tukar Nama Tersangka Terorisme"

@@ -10,12 +10,12 @@ import pandas as pd
 from ctnews import lexicon
 from ctnews.cleaning.duplicates import mark_duplicates
 from ctnews.cleaning.language import language_name
+from ctnews.cleaning.metadata.published import Infer
 from ctnews.cleaning.page import Page, read_page
-from ctnews.cleaning.published import Infer
 from ctnews.dates import Anchor, infer_anchor
 from ctnews.frames import ARTICLES, PASSAGES, REJECTS, conform
 
-__all__ = ["Cleaned", "clean_articles", "mark_duplicates"]
+__all__ = ["Cleaned", "clean_articles", "clean_text", "mark_duplicates"]
 
 FEWEST_LETTERS = 40  # a body with fewer is none
 
@@ -43,9 +43,7 @@ def clean_articles(raw: pd.DataFrame, *, infer: Infer | None = None, progress: b
     passages: list[dict[str, Any]] = []
     rejects: list[dict[str, Any]] = []
     for row in _shown(raw.to_dict("records"), progress):
-        title, published = _text(row["title"]), _day(row["published"])
-        url = _text(row["url"])
-        page = read_page(row["text"], title=title, published=published, url=url, infer=infer or _infer)
+        page = _page(row, infer or _infer)
         problem = _problem(page)
         if problem:
             rejects.append({"source": row["source"], "reason": problem[0], "detail": problem[1]})
@@ -53,6 +51,26 @@ def clean_articles(raw: pd.DataFrame, *, infer: Infer | None = None, progress: b
         articles.append(_article(row, page))
         passages += _passages(row, page)
     return Cleaned(mark_duplicates(conform(articles, ARTICLES)), conform(passages, PASSAGES), conform(rejects, REJECTS))
+
+
+def clean_text(raw: str) -> str:
+    """Give the body of one page as text, its paragraphs parted by blank lines; empty where it has none.
+
+    >>> clean_text("Home | World\\n\\nThe two agencies met in Ankara on Monday and agreed to meet again in May.")
+    'The two agencies met in Ankara on Monday and agreed to meet again in May.'
+    """
+    return read_page(raw, infer=_infer).body
+
+
+def _page(row: dict[Any, Any], infer: Infer) -> Page:
+    return read_page(
+        row["text"],
+        title=_text(row["title"]),
+        published=_day(row["published"]),
+        url=_text(row["url"]),
+        framed=row["form"] != "body",
+        infer=infer,
+    )
 
 
 def _problem(page: Page) -> tuple[str, str] | None:

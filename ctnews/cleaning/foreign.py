@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ctnews.cleaning.features import Feature
 from ctnews.cleaning.language import CLOSE, detect_language, is_written_in
+from ctnews.cleaning.lines.features import Feature
 
 Labelled = Sequence[tuple[Feature, str]]
 

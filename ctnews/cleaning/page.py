@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ctnews.cleaning.bylines import find_author
-from ctnews.cleaning.datelines import Dateline, find_dateline
-from ctnews.cleaning.features import Feature
 from ctnews.cleaning.foreign import mark_foreign
 from ctnews.cleaning.gluing import unglued
-from ctnews.cleaning.labels import label_lines
 from ctnews.cleaning.language import detect_language
-from ctnews.cleaning.outlets import find_outlet, find_wire, known_names, wire_name
-from ctnews.cleaning.published import Infer, Published, find_published
-from ctnews.cleaning.titles import clean_title
+from ctnews.cleaning.lines.features import Feature
+from ctnews.cleaning.lines.labels import label_lines
+from ctnews.cleaning.metadata.bylines import find_author
+from ctnews.cleaning.metadata.datelines import Dateline, find_dateline
+from ctnews.cleaning.metadata.outlets import find_outlet, find_wire, known_names, wire_name
+from ctnews.cleaning.metadata.published import Infer, Published, find_published
+from ctnews.cleaning.metadata.titles import clean_title, pick_title
 
 DATE_WORDS = 4  # words of a line that is a date alone
 PLACE_WORDS = 3  # words of a place that stands in a line of its own
@@ -45,10 +45,19 @@ class Page:
 
 
 def read_page(
-    raw: str, *, title: str | None = None, published: date | None = None, url: str | None = None, infer: Infer
+    raw: str,
+    *,
+    title: str | None = None,
+    published: date | None = None,
+    url: str | None = None,
+    framed: bool = True,
+    infer: Infer,
 ) -> Page:
-    """Clean one raw text; `title`, `published` and `url` are what its metadata say."""
-    labelled = label_lines(raw)
+    """Clean one raw text; `title`, `published` and `url` are what its metadata say.
+
+    A text that is not `framed` has been taken out of its page already: only what shows itself is taken from it.
+    """
+    labelled = label_page(raw, framed=framed)
     lang = detect_language("\n".join(feature.line.text for feature, label in labelled if label == "body"))
     labelled = mark_foreign(labelled, lang)
     dateline = _dateline(labelled)
@@ -78,6 +87,13 @@ def read_page(
         outlet=find_outlet(labelled, own, found.outlet if found else None),
         author=find_author(labelled, known_names()),
     )
+
+
+def label_page(raw: str, *, framed: bool = True) -> list[tuple[Feature, str]]:
+    """Give every line of a raw text with its label, in order, the title among them."""
+    labelled = label_lines(raw, framed=framed)
+    features, labels = [feature for feature, _ in labelled], [label for _, label in labelled]
+    return list(zip(features, pick_title(features, labels), strict=True))
 
 
 def _dateline(labelled: list[tuple[Feature, str]]) -> tuple[int, Dateline] | None:

@@ -20,6 +20,11 @@ RAW = _contract(
     ("title", "text", "title, if the file says so apart from the text"),
     ("published", "date", "publication date, if the file's metadata say so"),
     ("text", "text", "everything the file holds as text, nothing dropped"),
+    (
+        "form",
+        "text",
+        "body, where the text was taken out of a page by its tags; else the text of a whole page, perhaps",
+    ),
 )
 
 ARTICLES = _contract(

@@ -124,10 +124,11 @@ def _body(text: str) -> dict[str, Any]:
     if looks_like_html(text):
         return read_page(text)
     with foreign("The record's text"):
-        plain = text_of(text) if has_markup(text) else text
+        marked = has_markup(text)
+        plain = text_of(text) if marked else text
     if not plain.strip():
         raise NotTaken("empty", "The record's text is empty.")
-    return {"text": plain}
+    return {"text": plain, "form": "body" if marked else None}
 
 
 def _text(value: Any, field: str) -> str | None:

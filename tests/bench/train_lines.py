@@ -26,11 +26,12 @@ import lightgbm
 import numpy as np
 from sklearn.model_selection import GroupKFold
 
-from ctnews.cleaning.classifier import BODY, describe_page, told_once
-from ctnews.cleaning.features import describe
-from ctnews.cleaning.labels import name_lines
-from ctnews.cleaning.lines import split_lines
-from ctnews.cleaning.trees import from_lightgbm
+from ctnews.cleaning.lines.body import SURE
+from ctnews.cleaning.lines.classifier import describe_page, told_once
+from ctnews.cleaning.lines.features import describe
+from ctnews.cleaning.lines.labels import name_lines
+from ctnews.cleaning.lines.split import split_lines
+from ctnews.cleaning.lines.trees import from_lightgbm
 
 Shingles = Counter[tuple[str, ...]]
 Scores = dict[str, dict[str, float]]
@@ -96,9 +97,9 @@ def main() -> None:
 
 
 def read_pages(path: Path, columns: list[str]) -> Iterator[Page]:
-    """Give the pages whose gold body stands in them; of each also the body alone, as news APIs give it, and a flat page.
+    """Give the pages whose gold body stands in them; of each also the body alone, as news APIs give it.
 
-    A flat page has neither indents nor blank lines. The names of the figures go into `columns`.
+    The names of the figures go into `columns`.
     """
     bodies: set[str] = set()
     with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -109,7 +110,7 @@ def read_pages(path: Path, columns: list[str]) -> Iterator[Page]:
             site = dump["set"] + (dump["id"].rsplit("_", 1)[0] if dump["set"] == "fe" else dump["id"])
             texts = {dump["style"]: dump["text"]}
             if dump["gold"] not in bodies:
-                texts |= {"body": dump["gold"], "flat": "\n".join(line.text for line in split_lines(dump["text"]))}
+                texts["body"] = dump["gold"]
             for style, text in texts.items():
                 page = read_page(text, dump["gold"], gold, f"{dump['set']} {style}", site, columns)
                 if page:
@@ -185,7 +186,7 @@ def train(pages: Sequence[Page]) -> Any:
 def score(pages: Sequence[Page], likely: Sequence[np.ndarray[Any, Any]]) -> Scores:
     """Give F1, precision and recall by set and style: of the lines that are likely, and of those labelled body."""
     choices: dict[str, Callable[[Page, Any], list[bool]]] = {
-        "likely": lambda _, chances: [chance >= BODY for chance in chances],
+        "likely": lambda _, chances: [chance >= SURE for chance in chances],
         "labelled": lambda page, chances: [label == "body" for label in name_lines(page.features, chances)],
     }
     found: Scores = defaultdict(dict)
@@ -197,7 +198,7 @@ def score(pages: Sequence[Page], likely: Sequence[np.ndarray[Any, Any]]) -> Scor
             both = _shared(got, page.gold)
             rows[page.style].append((both / sum(got.values()) if got else None, both / sum(page.gold.values())))
         found[name] = {style: _f1(pairs) for style, pairs in rows.items()}
-        pages_alone = [value for style, value in found[name].items() if not style.endswith((" body", " flat"))]
+        pages_alone = [value for style, value in found[name].items() if not style.endswith(" body")]
         found[name]["mean of the pages"] = round(statistics.mean(pages_alone), 4)
     return dict(found)
 

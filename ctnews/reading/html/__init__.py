@@ -23,6 +23,8 @@ __all__ = ["declared_encoding", "has_markup", "looks_like_html", "read_html", "t
 def read_html(page: str) -> dict[str, Any]:
     """Give an article's text, title, author, date, outlet and address as far as the page tells them.
 
+    `form` says whether the text is the body or, of pages too large or deep to take apart, everything.
+
     Raises `NotTaken` where the page holds no article.
     """
     vast = is_vast(page)
@@ -31,11 +33,12 @@ def read_html(page: str) -> dict[str, Any]:
         raise NotTaken("no_text", "The page holds no text.")
     found = read_metadata(tree)
     stated = found.pop("stated")
-    if vast or depth_of(tree) >= MAX_DEPTH:
+    whole = vast or depth_of(tree) >= MAX_DEPTH
+    if whole:
         text, links = stripped(page), 0.0
     else:
         text = find_text(tree, page, stated.body)
         links = 0.0 if stated.is_article else share_of_links(tree, text)
     text = without_title(text, found["title"])
     check_is_article(text, found, page, links)
-    return {"text": text, **found}
+    return {"text": text, "form": None if whole else "body", **found}

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ctnews.cleaning.classifier import BODY, body_probabilities
-from ctnews.cleaning.features import Feature, describe
-from ctnews.cleaning.lines import TWEET_SIGNATURE, split_lines
-from ctnews.cleaning.titles import pick_title
+from ctnews.cleaning.lines.body import body_lines
+from ctnews.cleaning.lines.classifier import body_probabilities
+from ctnews.cleaning.lines.features import Feature, describe
+from ctnews.cleaning.lines.split import TWEET_SIGNATURE, split_lines
 
 SUBHEAD_WORDS = 12  # a short line between paragraphs of body is a subhead up to this length
 CAPTION_LOWER = 0.6  # share of words in lower case that an unfinished line of names, a caption, stays below
@@ -24,15 +24,21 @@ _HASHTAGS = re.compile(r"#[^\W\d]\w*(?:[\s,]+#?[^\W\d]\w*)*")
 _NOT_LATIN = re.compile(r"[\u0370-\u1dff\u2c00-\ufaff]")
 
 
-def label_lines(raw: str) -> list[tuple[Feature, str]]:
-    """Give every line of a raw text with its label, in order."""
+def label_lines(raw: str, *, framed: bool = True) -> list[tuple[Feature, str]]:
+    """Give every line of a raw text with its label, in order.
+
+    A text that is not `framed` is a body already: its lines are body but for those that show themselves as something
+    else.
+    """
     features = describe(split_lines(raw))
+    if not framed:
+        return list(zip(features, _tweets(features, [_plain(f, "body") for f in features]), strict=True))
     return list(zip(features, name_lines(features, body_probabilities(raw, features)), strict=True))
 
 
 def name_lines(features: Sequence[Feature], likely: Sequence[float] | NDArray[np.float64]) -> list[str]:
     """Label lines of which it is known how likely each belongs to the body."""
-    body = _from_first_sentence(features, [probability >= BODY for probability in likely])
+    body = body_lines(features, np.asarray(likely))
     start = body.index(True) if any(body) else len(body)
     end = len(body) - body[::-1].index(True) if any(body) else start
     labels = [
@@ -41,15 +47,7 @@ def name_lines(features: Sequence[Feature], likely: Sequence[float] | NDArray[np
         *_after(features[end:]),
     ]
     labels = _tweets(features, labels)
-    labels = _standfirst(features, labels)
-    return pick_title(features, labels, start)
-
-
-def _from_first_sentence(features: Sequence[Feature], body: Sequence[bool]) -> list[bool]:
-    """Let the body begin with a sentence: a title right above it is none."""
-    sentences = (n for n, likely in enumerate(body) if likely and (features[n].prose or features[n].finished))
-    first = next(sentences, 0)
-    return [likely and n >= first for n, likely in enumerate(body)]
+    return _standfirst(features, labels)
 
 
 def _before(features: Sequence[Feature]) -> list[str]:
@@ -107,7 +105,7 @@ def _plain(feature: Feature, otherwise: str) -> str:
         return "repeated"
     if feature.dated and not feature.prose:
         return "dateline"
-    if not feature.prose and _BREADCRUMB.search(feature.line.text):
+    if otherwise != "body" and not feature.prose and _BREADCRUMB.search(feature.line.text):
         return "breadcrumb"
     return otherwise
 

@@ -10,8 +10,8 @@ from functools import cache
 from math import log1p
 
 from ctnews import lexicon
-from ctnews.cleaning.features import Feature
-from ctnews.cleaning.outlets import wire_name
+from ctnews.cleaning.lines.features import Feature
+from ctnews.cleaning.metadata.outlets import wire_name
 
 TITLE_WORDS = range(3, 36)
 USUAL_WORDS = range(5, 19)
@@ -41,14 +41,15 @@ class _Around:
     again: frozenset[str]
 
 
-def pick_title(features: Sequence[Feature], labels: Sequence[str], start: int) -> list[str]:
-    """Label the line above `start`, where the body begins, that reads most like the article's title.
+def pick_title(features: Sequence[Feature], labels: Sequence[str]) -> list[str]:
+    """Label the line above the body that reads most like the article's title.
 
     Points speak for a line: it is told again, its words return in the body and above all in its beginning, a date or
     author follows it, it has a title's length, it is near the body; and against it: a bullet, a field's name, the
     words of a caption or a section.
     """
     labelled = list(labels)
+    start = labelled.index("body") if "body" in labelled else len(labelled)
     candidates = [n for n in range(start) if labels[n] == "other" and _like_title(features[n])]
     if not candidates:
         return labelled

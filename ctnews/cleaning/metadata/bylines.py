@@ -9,8 +9,8 @@ from functools import cache
 from itertools import zip_longest
 
 from ctnews import lexicon
-from ctnews.cleaning.datelines import is_place
-from ctnews.cleaning.stamps import Labelled, before_cue
+from ctnews.cleaning.metadata.datelines import is_place
+from ctnews.cleaning.metadata.stamps import Labelled, before_cue
 
 LINES_BELOW = 10  # lines below the body in which a page names its writers
 LONGEST = 120  # characters of a byline

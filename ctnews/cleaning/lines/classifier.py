@@ -13,19 +13,19 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from ctnews.cleaning.features import Feature
-from ctnews.cleaning.shapes import Columns, shapes
-from ctnews.cleaning.surroundings import surroundings
-from ctnews.cleaning.trees import Trees
-
-BODY = 0.4
-"""From this probability on a line is body: where precision and recall of the bodies balance."""
+from ctnews.cleaning.lines.features import Feature
+from ctnews.cleaning.lines.shapes import Columns, shapes
+from ctnews.cleaning.lines.surroundings import surroundings
+from ctnews.cleaning.lines.trees import Trees
 
 MODEL = "lines.npz"
 
+TWICE = 0.5
+"""From this share of a page's prose on that it tells again, it tells its body twice."""
+
 
 def body_probabilities(raw: str, features: Sequence[Feature]) -> NDArray[np.float64]:
-    """Give the probability of every line of a raw text that it belongs to the body; of a line told again it is 0."""
+    """Give the probability of every line of a raw text that it belongs to the body; 0 in a second telling."""
     chances, once = np.zeros(len(features)), told_once(features)
     if once:
         model = _model()
@@ -35,8 +35,11 @@ def body_probabilities(raw: str, features: Sequence[Feature]) -> NDArray[np.floa
 
 
 def told_once(features: Sequence[Feature]) -> list[int]:
-    """Give the numbers of the lines that are looked at: a page that tells its body twice is judged by the first."""
-    return [number for number, feature in enumerate(features) if not feature.repeated]
+    """Give the numbers of the lines that count: all, or of a page that tells its body twice the first telling."""
+    again = {number for number, feature in enumerate(features) if feature.repeated and feature.prose}
+    words = sum(features[number].words for number in again)
+    told = sum(feature.words for feature in features if feature.prose and not feature.repeated)
+    return [number for number in range(len(features)) if number not in again or words < TWICE * told]
 
 
 def describe_page(raw: str, features: Sequence[Feature]) -> Columns:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ctnews.cleaning.features import Feature
+from ctnews.cleaning.lines.features import Feature
 
 MOST_WORDS = 60
 """Words of one line that count: a long paragraph is no surer body than this."""

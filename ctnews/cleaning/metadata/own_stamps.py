@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from ctnews.cleaning.datelines import is_place
-from ctnews.cleaning.outlets import outlet_name, wire_name
-from ctnews.cleaning.stamps import Labelled, Stamp, is_full_day, readings, stamps_of
+from ctnews.cleaning.metadata.datelines import is_place
+from ctnews.cleaning.metadata.outlets import outlet_name, wire_name
+from ctnews.cleaning.metadata.stamps import Labelled, Stamp, is_full_day, readings, stamps_of
 from ctnews.dates import scan
 
 _SECTIONS = "related popular copyright archive comment_form footer"

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from ctnews import lexicon
-from ctnews.cleaning.cues import Cue, cue_index, normal
-from ctnews.cleaning.lines import Line, is_header
+from ctnews.cleaning.lines.cues import Cue, cue_index, normal
+from ctnews.cleaning.lines.split import Line, is_header
 
 _FINISHED = re.compile(r"(?:[.!?。！？؟।]|[,.!?]?[\"”’»]|[.!?…][\"”’]\s*\))[\"”’'»)\]*]*(?:\d{1,2}|\[\d+\])?$")
 _INITIALS = re.compile(r"(?<=[.!?\"”])\s*[(\[](?:\*+|[a-z]{2,8}(?:[/.\s-]+[a-z]{2,8})*)[)\]]\.?$")

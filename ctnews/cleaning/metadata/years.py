@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from ctnews import lexicon
-from ctnews.cleaning.own_stamps import NOT_OWN
-from ctnews.cleaning.stamps import Labelled, stamps_of
+from ctnews.cleaning.metadata.own_stamps import NOT_OWN
+from ctnews.cleaning.metadata.stamps import Labelled, stamps_of
 from ctnews.dates.reported import YearlessDay, past_days, reported_weekdays, yearless_day
 
 LEAD = 600  # characters of a body in which a weekday is that of the day or the day before

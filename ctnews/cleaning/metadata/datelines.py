@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ctnews import lexicon
-from ctnews.cleaning.outlets import outlet_name, wire_name
+from ctnews.cleaning.metadata.outlets import outlet_name, wire_name
 
 _OUTLET = r"(?P<outlet>\w[\w-]*(?:\.[A-Za-z]{2,4})+)"
 _PLACE = r"(?P<place>[^\W\d_a-z][\w.'’]*(?:[ /-][^\W\d_a-z][\w.'’]*){0,3})"

@@ -10,8 +10,8 @@ from math import log1p
 import numpy as np
 from numpy.typing import NDArray
 
-from ctnews.cleaning.block import weight
-from ctnews.cleaning.features import CLOCK_TIME, LETTERS, TRUNCATED, Feature
+from ctnews.cleaning.lines.block import weight
+from ctnews.cleaning.lines.features import CLOCK_TIME, LETTERS, TRUNCATED, Feature
 
 Column = NDArray[np.float32]
 Columns = dict[str, Column]
@@ -47,6 +47,7 @@ _MEASURES: dict[str, Callable[[Feature, str, list[str]], float]] = {
     "prose": lambda feature, _, __: feature.prose,
     "dated": lambda feature, _, __: feature.dated,
     "header": lambda feature, _, __: feature.header,
+    "repeated": lambda feature, _, __: feature.repeated,
     "copies": lambda feature, _, __: min(feature.copies, MOST_COPIES),
     "marked": lambda feature, _, __: feature.line.marked,
     "starts_lower": lambda _, text, __: text[:1].islower(),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ctnews import lexicon
-from ctnews.cleaning.stamps import Labelled, before_cue
+from ctnews.cleaning.metadata.stamps import Labelled, before_cue
 
 NAME_WORDS = 6  # words of an outlet's name in a copyright line
 FOOT_LINES = 6

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from ctnews import lexicon
-from ctnews.cleaning.stamps import Labelled
+from ctnews.cleaning.metadata.stamps import Labelled
 from ctnews.dates.reported import reported_weekdays
 
 ORDERS = ("DMY", "MDY")

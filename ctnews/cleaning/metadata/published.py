@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from ctnews import lexicon
-from ctnews.cleaning.lines import HEADER
-from ctnews.cleaning.orders import settled
-from ctnews.cleaning.own_stamps import dateline_days, own_days
-from ctnews.cleaning.stamps import EARLIEST, Labelled
-from ctnews.cleaning.years import day_without_year
+from ctnews.cleaning.lines.split import HEADER
+from ctnews.cleaning.metadata.orders import settled
+from ctnews.cleaning.metadata.own_stamps import dateline_days, own_days
+from ctnews.cleaning.metadata.stamps import EARLIEST, Labelled
+from ctnews.cleaning.metadata.years import day_without_year
 from ctnews.dates import Anchor
 
 Infer = Callable[[str, str], Anchor | None]

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from ctnews import lexicon
-from ctnews.cleaning.features import Feature
+from ctnews.cleaning.lines.features import Feature
 from ctnews.dates import DateMention, scan
 
 Labelled = Sequence[tuple[Feature, str]]

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ctnews.cleaning.block import body_block
-from ctnews.cleaning.features import Feature
-from ctnews.cleaning.shapes import Column, Columns, cue_column
+from ctnews.cleaning.lines.block import body_block
+from ctnews.cleaning.lines.features import Feature
+from ctnews.cleaning.lines.shapes import Column, Columns, cue_column
 
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 WINDOWS = {"3_above": (-3, -1), "3_below": (1, 3), "10_above": (-10, -1), "10_below": (1, 10), "25_around": (-25, 25)}
@@ -18,7 +18,7 @@ SECTIONS = ("related", "popular", "comment_form", "footer", "copyright", "tags",
 
 _OF_NEIGHBOURS = (
     *("characters", "lower", "finished", "prose", "marked", "weight", "cue"),
-    *("copies", "gap_above", "familiar", "clock", "dated"),
+    *("copies", "repeated", "gap_above", "familiar", "clock", "dated"),
 )
 _IN_WINDOWS = ("weight", "prose", "prose_words", "cue", "marked", "characters", "clock", "dated", "truncated")
 

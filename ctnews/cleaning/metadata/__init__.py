@@ -1,0 +1,1 @@
+"""Metadata: title, author, outlet, wire, place and day of publication, from a page's labelled lines."""
