@@ -99,6 +99,12 @@ def test_less_is_asked_of_a_line_where_the_whole_page_is_body() -> None:
     assert not body_lines(framed, np.array([0.9, 0.35, 0.9, *[0.1] * 12]))[1]
 
 
+def test_prose_next_to_the_body_is_body_where_it_may_be() -> None:
+    features = describe(split_lines("\n".join([FIRST, SECOND, THIRD, *TEASERS])))
+    assert body_lines(features, np.array([0.32, 0.9, 0.9, *[0.1] * 6]))[:3] == [True, True, True]
+    assert body_lines(features, np.array([0.28, 0.9, 0.9, *[0.1] * 6]))[:3] == [False, True, True]
+
+
 def test_a_text_taken_from_its_page_by_tags_keeps_its_short_lines() -> None:
     lines = ["What the lists hold", FIRST, "Names", "Numbers of passports", SECOND, "Related Articles"]
     found = label_lines("\n".join(lines), framed=False)

@@ -15,6 +15,9 @@ SURE = 0.5
 LENIENCE = 0.2
 """How much lower that is where a whole page is body; both balance precision and recall of the bodies."""
 
+BESIDE_BODY = 0.3
+"""From this probability on prose next to body is body."""
+
 SURE_BELOW_A_HEADING = 0.85
 """What is asked of a line below a heading such as "Related articles", once the larger part of the body is told."""
 
@@ -28,15 +31,26 @@ def body_lines(features: Sequence[Feature], likely: Likely) -> list[bool]:
     """Tell which lines are body; `likely` is the probability of each."""
     if not features:
         return []
-    body = _above_other_parts(features, likely, _likely_enough(features, likely))
+    body = _with_prose_beside(features, likely, _likely_enough(features, likely))
+    body = _above_other_parts(features, likely, body)
     return [bool(kept) for kept in _between_sentences(features, body)]
 
 
 def _likely_enough(features: Sequence[Feature], likely: Likely) -> Flags:
     """Tell which lines are sure enough: where little of a page frames its body, less is asked of a line."""
-    words = _words(features)
+    words = _words(features) * [not feature.repeated for feature in features]
     body = float(words[likely >= SURE].sum()) / max(float(words.sum()), 1.0)
     return np.asarray(likely >= SURE - LENIENCE * body)
+
+
+def _with_prose_beside(features: Sequence[Feature], likely: Likely, body: Flags) -> Flags:
+    """Add the prose that stands next to body and may be body too."""
+    joined = body.copy()
+    may_be = [f.prose and not f.cue and chance >= BESIDE_BODY for f, chance in zip(features, likely, strict=True)]
+    for lines in (range(1, len(features)), range(len(features) - 2, -1, -1)):
+        for number in lines:
+            joined[number] |= may_be[number] and joined[number - lines.step]
+    return joined
 
 
 def _above_other_parts(features: Sequence[Feature], likely: Likely, body: Flags) -> Flags:
