@@ -17,6 +17,7 @@ from ctnews.frames import ARTICLES, PASSAGES, REJECTS, conform
 
 __all__ = ["Cleaned", "clean_articles", "clean_text", "mark_duplicates"]
 
+MOST_LINES = 50_000  # a text with more is no article, and would take memory without end
 FEWEST_LETTERS = 40  # a body with fewer is none
 
 
@@ -43,9 +44,9 @@ def clean_articles(raw: pd.DataFrame, *, infer: Infer | None = None, progress: b
     passages: list[dict[str, Any]] = []
     rejects: list[dict[str, Any]] = []
     for row in _shown(raw.to_dict("records"), progress):
-        page = _page(row, infer or _infer)
+        page = _page(row, infer or _infer) if row["text"].count("\n") < MOST_LINES else None
         problem = _problem(page)
-        if problem:
+        if page is None or problem:
             rejects.append({"source": row["source"], "reason": problem[0], "detail": problem[1]})
             continue
         articles.append(_article(row, page))
@@ -73,7 +74,9 @@ def _page(row: dict[Any, Any], infer: Infer) -> Page:
     )
 
 
-def _problem(page: Page) -> tuple[str, str] | None:
+def _problem(page: Page | None) -> tuple[str, str] | None:
+    if page is None:
+        return "too_long", f"The text has more than {MOST_LINES:,} lines; split it into articles."
     if sum(character.isalpha() for character in page.body) < FEWEST_LETTERS:
         return "no_body", "No prose is left once menus, lists and captions are taken out."
     if page.lang not in lexicon.languages():

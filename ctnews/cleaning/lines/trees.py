@@ -14,6 +14,8 @@ from ctnews.errors import InputError
 
 Tree = Mapping[str, Any]
 
+ROWS = 2_000  # rows looked at together, so that long pages take no more memory
+
 
 @dataclass(frozen=True, slots=True)
 class Trees:
@@ -47,6 +49,10 @@ class Trees:
 
     def probabilities(self, values: NDArray[np.float32]) -> NDArray[np.float64]:
         """Give the probability of every row, whose values stand in the order of `columns`."""
+        parts = [self._of(values[start : start + ROWS]) for start in range(0, len(values), ROWS)]
+        return np.concatenate([np.zeros(0), *parts])
+
+    def _of(self, values: NDArray[np.float32]) -> NDArray[np.float64]:
         rows, width = values.shape
         flat, offsets = values.ravel(), np.arange(rows)[:, None] * width
         nodes = np.broadcast_to(self.roots, (rows, len(self.roots)))
