@@ -10,6 +10,7 @@ import pandas as pd
 from ctnews import lexicon
 from ctnews.cleaning.duplicates import mark_duplicates
 from ctnews.cleaning.language import language_name
+from ctnews.cleaning.outlets import wire_name
 from ctnews.cleaning.page import Page, read_page
 from ctnews.cleaning.published import Infer
 from ctnews.dates import Anchor, infer_anchor
@@ -66,14 +67,15 @@ def _problem(page: Page) -> tuple[str, str] | None:
 
 
 def _article(row: dict[Any, Any], page: Page) -> dict[str, Any]:
-    when = page.published
+    when, author = page.published, _text(row["author"])
+    wire = wire_name(author) if author else None
     return {
         "article_id": row["article_id"],
         "source": row["source"],
         "url": row["url"],
         "outlet": _text(row["outlet"]) or page.outlet,
-        "wire": page.wire,
-        "author": _text(row["author"]) or page.author,
+        "wire": page.wire or wire,
+        "author": page.author if wire else author or page.author,
         "title": page.title,
         "text": page.body,
         "lang": page.lang,
