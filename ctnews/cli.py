@@ -105,6 +105,7 @@ def build(inputs: tuple[str, ...], out: Path, columns: tuple[str, ...], *, quiet
             f"{counts['articles']} articles ({counts['rejects']} rejected), {counts['meetings']} meetings in"
             f" {counts['series']} series, {counts['actors']} actors, {counts['agencies']} agencies: {out}"
         )
+        _show_replaced(study.manifest["replaced"])
         _show_rejects(study.rejects, "see the frame `rejects`")
 
 
@@ -172,6 +173,17 @@ def _show_articles(loaded: Loaded) -> None:
         click.echo(f"{told:10}  {len(text):10,}  {_short(f'{source}: {title}' if title else source)}")
     if len(loaded.articles) > ARTICLES_SHOWN:
         click.echo(f"and {len(loaded.articles) - ARTICLES_SHOWN} more")
+
+
+def _show_replaced(sources: Sequence[str]) -> None:
+    """Say on the error stream which articles the study no longer holds, and how to keep them."""
+    if sources:
+        click.echo(
+            f"replaced: {len(sources)} earlier articles, since what is read from their sources is another text now:"
+            f" {_short(', '.join(sources))}; where those are other files of the same name, build from the folder"
+            " above them all",
+            err=True,
+        )
 
 
 def _show_rejects(frame: pd.DataFrame, where: str, shown: int | None = REJECTS_SHOWN) -> None:

@@ -127,8 +127,9 @@ def build_study(
     """Build a study from files and folders of articles, or add what is new in them to the study that `out` holds.
 
     Runs read, clean, extract, link and cadence, and replaces the folder `out` by one rename. `columns` names the
-    columns of files of records, as for `read_articles`. Raises `InputError` where an input does not exist or `out` is a
-    file, and `StudyError` where `out` holds something that is no study.
+    columns of files of records, as for `read_articles`. An article is replaced where a source of its name now
+    holds another text; `manifest["replaced"]` names those. Raises `InputError` where an input does not
+    exist or `out` is a file, and `StudyError` where `out` holds something that is no study.
     """
     from ctnews.reading import read_articles
 
@@ -138,7 +139,9 @@ def build_study(
     loaded = read_articles(inputs, columns=columns, progress=progress)
     tables = _add(earlier, loaded.articles, loaded.rejects, progress=progress)
     linked = _link(tables)
-    storage.write(folder, linked, {"format": FORMAT, "inputs": _names(inputs)})
+    kept = earlier["articles"]["article_id"].isin(tables["articles"]["article_id"])
+    replaced = sorted(earlier["articles"].loc[~kept, "source"])
+    storage.write(folder, linked, {"format": FORMAT, "inputs": _names(inputs), "replaced": replaced})
     return open_study(folder)
 
 

@@ -120,6 +120,18 @@ def test_a_field_may_be_given_several_columns_for_files_of_several_kinds(tmp_pat
     assert "2 articles, 2 rejected" in result.output
 
 
+def test_build_says_which_articles_files_of_the_same_name_replace(tmp_path: Path) -> None:
+    for folder, city in (("w1", "Rabat"), ("w2", "Fez")):
+        (tmp_path / "in" / folder).mkdir(parents=True)
+        (tmp_path / "in" / folder / "one.txt").write_text(ARTICLE.replace("Rabat", city), "utf-8")
+    first, again, other = (run("build", tmp_path / "in" / f, "--out", tmp_path / "study") for f in ("w1", "w1", "w2"))
+    assert "replaced" not in first.output + again.output
+    assert "replaced: 1 earlier articles" in other.output
+    assert ": one.txt; where" in other.output
+    both = run("build", tmp_path / "in", "--out", tmp_path / "both")
+    assert "2 articles" in both.output
+
+
 def test_build_takes_the_names_of_columns(tmp_path: Path) -> None:
     text = ARTICLE.replace("\n", " ")
     (tmp_path / "odd.csv").write_text(f"Full words;Day\n{text};2024-05-15\n;2024-05-16\n", "utf-8")
