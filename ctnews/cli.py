@@ -11,6 +11,8 @@ import click
 from ctnews.errors import CtnewsError, InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
     from ctnews.reading import Loaded
@@ -43,7 +45,7 @@ columns_option = click.option(
     "columns",
     multiple=True,
     metavar="FIELD=NAME",
-    help="A column that holds text, title, url, published, outlet or author; may be repeated.",
+    help="A column that holds text, title, url, published, outlet or author; may be repeated, also for one of them.",
 )
 
 
@@ -67,11 +69,11 @@ def read(
 
     if out is not None:
         overview.check_suffix(out)
-    given = dict(_pair(text, "--column") for text in columns)
-    loaded = read_articles(inputs, columns=given, progress=not quiet and sys.stderr.isatty())
+    loaded = read_articles(inputs, columns=_columns(columns), progress=not quiet and sys.stderr.isatty())
     if not quiet:
         click.echo(f"{len(loaded.articles)} articles, {len(loaded.rejects)} rejected\n")
-        click.echo(overview.overview(loaded).to_string(index=False) + "\n")
+        counted = overview.overview(loaded)
+        click.echo("There is no file in it.\n" if counted.empty else counted.to_string(index=False) + "\n")
         _show_articles(loaded)
         _show_rejects(loaded.rejects, "give --rejects to see all", None if all_rejects else REJECTS_SHOWN)
     if out is not None:
@@ -96,14 +98,14 @@ def build(inputs: tuple[str, ...], out: Path, columns: tuple[str, ...], *, quiet
     """
     from ctnews.study import build_study
 
-    given = dict(_pair(text, "--column") for text in columns)
-    study = build_study(inputs, out, columns=given, progress=not quiet and sys.stderr.isatty())
+    study = build_study(inputs, out, columns=_columns(columns), progress=not quiet and sys.stderr.isatty())
     if not quiet:
         counts = study.manifest["counts"]
         click.echo(
             f"{counts['articles']} articles ({counts['rejects']} rejected), {counts['meetings']} meetings in"
             f" {counts['series']} series, {counts['actors']} actors, {counts['agencies']} agencies: {out}"
         )
+        _show_replaced(study.manifest["replaced"])
         _show_rejects(study.rejects, "see the frame `rejects`")
 
 
@@ -173,6 +175,17 @@ def _show_articles(loaded: Loaded) -> None:
         click.echo(f"and {len(loaded.articles) - ARTICLES_SHOWN} more")
 
 
+def _show_replaced(sources: Sequence[str]) -> None:
+    """Say on the error stream which articles the study no longer holds, and how to keep them."""
+    if sources:
+        click.echo(
+            f"replaced: {len(sources)} earlier articles, since what is read from their sources is another text now:"
+            f" {_short(', '.join(sources))}; where those are other files of the same name, build from the folder"
+            " above them all",
+            err=True,
+        )
+
+
 def _show_rejects(frame: pd.DataFrame, where: str, shown: int | None = REJECTS_SHOWN) -> None:
     """Show the first rejects, or all of them in full, on the error stream."""
     rejects = frame.to_dict("records")
@@ -185,6 +198,15 @@ def _show_rejects(frame: pd.DataFrame, where: str, shown: int | None = REJECTS_S
 
 def _short(text: str) -> str:
     return text if len(text) <= DETAIL_SHOWN else f"{text[: DETAIL_SHOWN - 1]}…"
+
+
+def _columns(given: Sequence[str]) -> dict[str, list[str]]:
+    """Give the names of the columns of each field; files of several kinds may need several."""
+    names: dict[str, list[str]] = {}
+    for text in given:
+        field, name = _pair(text, "--column")
+        names.setdefault(field, []).append(name)
+    return names
 
 
 def _pair(text: str, option: str) -> tuple[str, str]:

@@ -7,12 +7,13 @@ import json
 import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ctnews import frames
-from ctnews.errors import StudyError
+from ctnews.errors import InputError, StudyError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,13 +50,33 @@ def read(folder: Path, contract: frames.Contract, *, extracted: bool = False) ->
         ) from error
 
 
+def outdated(folder: Path) -> list[str]:
+    """Give the columns that an earlier version did not write, as `meetings.n_sources`; broken files are left out."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    missing = []
+    for contract in frames.STUDY_FRAMES:
+        with suppress(OSError, pa.ArrowException):
+            held = set(pq.read_schema(folder / f"{contract.name}.parquet").names)
+            missing += [f"{contract.name}.{name}" for name in contract.names if name not in held]
+    return missing
+
+
+def check_place(folder: Path) -> None:
+    """Raise `InputError` where no folder can be made in that place, since a file stands in its way."""
+    standing = next((path for path in (folder, *folder.parents) if path.exists()), None)
+    if standing is not None and not standing.is_dir():
+        raise InputError(f"{folder} cannot be a folder, since {standing} is a file; choose another --out.")
+
+
 def write(folder: Path, tables: Mapping[str, pd.DataFrame], manifest: Mapping[str, Any]) -> None:
     """Write all frames and the manifest into a new folder beside `folder`, then put it in its place.
 
     Raises `StudyError` where the disk refuses.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
     try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
             new = Path(temporary) / "new"
             (new / EXTRACTED).mkdir(parents=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from ctnews import frames, storage
@@ -92,9 +92,22 @@ def frame_names() -> list[str]:
 def open_study(path: str | Path) -> Study:
     """Open the study in a folder.
 
-    Raises `StudyError` where there is none, it is incomplete, or a newer version of ctnews wrote it.
+    Raises `StudyError` where there is none, it is incomplete, or another version of ctnews wrote it: an earlier one
+    whose frames lack columns, or a newer one.
     """
-    folder = Path(path)
+    study = _opened(Path(path))
+    missing = storage.outdated(study.path)
+    if missing:
+        raise StudyError(
+            f"The study in {study.path} was written by an earlier version of ctnews and lacks {', '.join(missing)}."
+            f" Update it: ctnews build INPUT --out {study.path} links what it holds anew; to have its articles read"
+            " anew too, build into a new folder."
+        )
+    return study
+
+
+def _opened(folder: Path) -> Study:
+    """Open a study also where an earlier version wrote it."""
     manifest = storage.read_manifest(folder)
     if manifest.get("format", 0) > FORMAT:
         raise StudyError(
@@ -114,17 +127,21 @@ def build_study(
     """Build a study from files and folders of articles, or add what is new in them to the study that `out` holds.
 
     Runs read, clean, extract, link and cadence, and replaces the folder `out` by one rename. `columns` names the
-    columns of files of records, as for `read_articles`. Raises `InputError` where an input does not exist and
-    `StudyError` where `out` holds something that is no study.
+    columns of files of records, as for `read_articles`. An article is replaced where a source of its name now
+    holds another text; `manifest["replaced"]` names those. Raises `InputError` where an input does not
+    exist or `out` is a file, and `StudyError` where `out` holds something that is no study.
     """
     from ctnews.reading import read_articles
 
     folder = Path(out)
+    storage.check_place(folder)
     earlier = _earlier(folder)
     loaded = read_articles(inputs, columns=columns, progress=progress)
     tables = _add(earlier, loaded.articles, loaded.rejects, progress=progress)
     linked = _link(tables)
-    storage.write(folder, linked, {"format": FORMAT, "inputs": _names(inputs)})
+    kept = earlier["articles"]["article_id"].isin(tables["articles"]["article_id"])
+    replaced = sorted(earlier["articles"].loc[~kept, "source"])
+    storage.write(folder, linked, {"format": FORMAT, "inputs": _names(inputs), "replaced": replaced})
     return open_study(folder)
 
 
@@ -132,7 +149,7 @@ def _earlier(folder: Path) -> dict[str, pd.DataFrame]:
     """Give the frames of single articles that the study already holds, or empty ones."""
     if not folder.exists() or not any(folder.iterdir()):
         return {contract.name: frames.empty(contract) for contract in storage.ARTICLE_FRAMES}
-    open_study(folder)
+    _opened(folder)
     return {contract.name: storage.read(folder, contract, extracted=True) for contract in storage.ARTICLE_FRAMES}
 
 
@@ -148,9 +165,10 @@ def _add(
     extracted = extract_facts(cleaned.articles, cleaned.passages, progress=progress)
     fresh = _fresh(cleaned, extracted, rejects)
     replaced = set(raw["source"])
+    settled = _settled([*raw["source"], *rejects["source"]])
     stale = earlier["articles"]["source"].isin(replaced) & ~earlier["articles"]["article_id"].isin(raw["article_id"])
     gone = set(earlier["articles"].loc[stale, "article_id"])
-    tables = {name: _joined(_without(frame, gone, replaced), fresh[name], name) for name, frame in earlier.items()}
+    tables = {name: _joined(_without(frame, gone, settled), fresh[name], name) for name, frame in earlier.items()}
     tables["articles"] = mark_duplicates(tables["articles"])
     return tables
 
@@ -163,6 +181,15 @@ def _fresh(cleaned: Cleaned, extracted: Extracted, rejects: pd.DataFrame) -> dic
         "passages": cleaned.passages,
         "rejects": pd.concat([rejects, cleaned.rejects], ignore_index=True),
     }
+
+
+def _settled(sources: Iterable[str]) -> set[str]:
+    """Give the sources with all that they are parts of: what was said of those before, this reading says anew."""
+    settled = set()
+    for source in sources:
+        whole = source.partition("#")[0]
+        settled |= {source, whole, *(str(parent) for parent in PurePosixPath(whole).parents)}
+    return settled
 
 
 def _without(frame: pd.DataFrame, article_ids: set[str], sources: set[str]) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from cleaning_fixture import clean, page
 from page_layouts import EN, ID, MS
@@ -136,3 +137,9 @@ def test_metadata_go_before_the_page_and_all_three_are_columns() -> None:
     )
     told = clean([text], outlet="The Quay", author="T. Aziz").articles.iloc[0]
     assert (told["author"], told["outlet"]) == ("T. Aziz", "The Quay")
+
+
+def test_an_agency_given_as_the_author_is_the_wire() -> None:
+    article = clean(["\n\n".join(EN)], author="Reuters").articles.iloc[0]
+    assert article["wire"] == "Reuters"
+    assert pd.isna(article["author"])

@@ -50,7 +50,8 @@ def test_build_names_what_it_did_not_take_and_why(tmp_path: Path) -> None:
         (("read", ".", "--column", "text"), 2, "--column text=VALUE"),
         (("read", ".", "--column", "body=x"), 2, "text, title, url"),
         (("read", ".", "--out", "articles.doc"), 2, ".parquet"),
-        (("read", "."), 1, "0 articles"),
+        (("read", "."), 1, "There is no file in it"),
+        (("build", ".", "--out", __file__), 2, "is a file"),
         (("report", "--study", "nowhere", "--out", "reports"), 2, "nowhere"),
         (("score", "nowhere", "--study", "nowhere"), 1, "no study"),
     ],
@@ -110,6 +111,25 @@ def test_read_writes_what_it_read_and_it_can_be_read_again(tmp_path: Path, name:
     assert run("read", tmp_path / "written" / name).output.startswith("1 articles, 0 rejected")
     beside = tmp_path / "written" / name.replace(".", "-rejects.")
     assert b"two.txt" in beside.read_bytes()
+
+
+def test_a_field_may_be_given_several_columns_for_files_of_several_kinds(tmp_path: Path) -> None:
+    (tmp_path / "one.csv").write_text(ODD.replace("Isi lengkap", "Konten"), "utf-8")
+    (tmp_path / "two.csv").write_text(ODD.replace("bertemu", "berunding"), "utf-8")
+    result = run("read", tmp_path, "--column", "text=konten", "--column", "text=isi lengkap")
+    assert "2 articles, 2 rejected" in result.output
+
+
+def test_build_says_which_articles_files_of_the_same_name_replace(tmp_path: Path) -> None:
+    for folder, city in (("w1", "Rabat"), ("w2", "Fez")):
+        (tmp_path / "in" / folder).mkdir(parents=True)
+        (tmp_path / "in" / folder / "one.txt").write_text(ARTICLE.replace("Rabat", city), "utf-8")
+    first, again, other = (run("build", tmp_path / "in" / f, "--out", tmp_path / "study") for f in ("w1", "w1", "w2"))
+    assert "replaced" not in first.output + again.output
+    assert "replaced: 1 earlier articles" in other.output
+    assert ": one.txt; where" in other.output
+    both = run("build", tmp_path / "in", "--out", tmp_path / "both")
+    assert "2 articles" in both.output
 
 
 def test_build_takes_the_names_of_columns(tmp_path: Path) -> None:

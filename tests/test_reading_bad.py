@@ -444,3 +444,14 @@ def test_read_and_rejected_make_up_what_was_given(tmp_path: Path) -> None:
     }
     loaded = load(tmp_path, files)
     assert len(loaded.articles) + len(loaded.rejects) == 8 + 51 + 4 + 5
+
+
+@pytest.mark.parametrize("name", ["half.zip", "half.xlsx"])
+def test_what_is_damaged_is_told_with_a_cure(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"PK\3\4 no more")
+    assert read_articles(tmp_path).rejects["detail"].str.contains("get it again").all()
+
+
+def test_a_file_without_extension_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / "thing").write_bytes(b"\1\2\3")
+    assert read_articles(tmp_path).rejects["detail"].str.startswith("Files without extension are not read").all()

@@ -16,6 +16,7 @@ import pytest
 from study_fixture import write_empty_study, write_study
 from test_reports_parameters import write_notebook
 
+from ctnews.errors import InputError
 from ctnews.reports import RunResult, run_reports
 from ctnews.reports.findings import changes, write_csv
 from ctnews.reports.index import read_manifest
@@ -269,3 +270,9 @@ def test_a_browser_shows_the_report(width: int, cadence: RunResult, tmp_path: Pa
     ]  # fmt: skip
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     assert picture.stat().st_size > 20_000
+
+
+def test_a_file_in_the_place_of_the_reports_is_refused(study: Path, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("keep me", "utf-8")
+    with pytest.raises(InputError, match="choose another --out"):
+        run_reports("cadence", study=study, out=tmp_path / "notes.txt")

@@ -69,3 +69,14 @@ def test_the_report_on_the_corpus_tells_who_copied_whom(study: Study) -> None:
     shown = repr(tables.copies(ct.select(study)))
     assert "The Straits Bell (1)" in shown
     assert "Kuala News" in shown
+
+
+def test_the_same_words_on_other_parties_are_another_meeting(tmp_path: Path) -> None:
+    text = (
+        "Officials of Oman and {} held the second dialogue on counter-terrorism in Muscat on 12 May 2024, the interior"
+        " ministry said on Friday. They agreed to share watch lists and to train thirty border officers next year."
+    )
+    for country in ("Kuwait", "Yemen"):
+        (tmp_path / f"{country}.txt").write_text(text.format(country), "utf-8")
+    study = ct.build_study(tmp_path, tmp_path / "study")
+    assert sorted(study.meetings["parties"]) == [["KW", "OM"], ["OM", "YE"]]

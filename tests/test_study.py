@@ -135,6 +135,46 @@ def test_a_study_of_a_newer_format_is_refused(inputs: Path, tmp_path: Path) -> N
         ct.open_study(path.parent)
 
 
+@pytest.fixture
+def outdated(inputs: Path, tmp_path: Path) -> Path:
+    """Give a study as a version wrote it that did not count sources and knew no wires."""
+    folder = ct.build_study(inputs, tmp_path / "outdated").path
+    for path in (folder / "meetings.parquet", folder / "articles.parquet", folder / "extracted" / "articles.parquet"):
+        frame = pd.read_parquet(path)
+        frame.drop(columns=["n_sources", "copy_ids", "wire"], errors="ignore").to_parquet(path, index=False)
+    return folder
+
+
+def test_a_study_of_an_earlier_version_names_what_it_lacks_and_the_cure(outdated: Path) -> None:
+    with pytest.raises(StudyError, match=r"articles\.wire, meetings\.n_sources.*ctnews build INPUT --out"):
+        ct.open_study(outdated)
+
+
+def test_building_again_updates_a_study_of_an_earlier_version(outdated: Path, inputs: Path) -> None:
+    study = ct.build_study(inputs / "one.txt", outdated)
+    assert sorted(study.articles["source"]) == ["one.txt", "two.txt"]
+    assert study.meetings["n_sources"].tolist() == [2]
+
+
+def test_a_reject_is_gone_once_what_it_is_of_is_read(tmp_path: Path) -> None:
+    body = ENGLISH.replace("\n", " ").replace('"', "")
+    (tmp_path / "odd.csv").write_text(f'konten,hari\n"{body}",2024-05-15\n', "utf-8")
+    (tmp_path / "odd.pdf").write_bytes(b"%PDF")
+    before = ct.build_study([tmp_path / "odd.csv", tmp_path / "odd.pdf"], tmp_path / "study")
+    assert before.rejects["source"].tolist() == ["odd.csv", "odd.pdf"]
+    after = ct.build_study(tmp_path / "odd.csv", before.path, columns={"text": "konten"})
+    assert after.articles["source"].tolist() == ["odd.csv#0"]
+    assert after.rejects["source"].tolist() == ["odd.pdf"]
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "notes.txt/study"])
+def test_a_file_in_the_place_of_a_study_is_refused_and_kept(name: str, inputs: Path, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("keep me", "utf-8")
+    with pytest.raises(InputError, match=r"notes\.txt is a file"):
+        ct.build_study(inputs, tmp_path / name)
+    assert (tmp_path / "notes.txt").read_text("utf-8") == "keep me"
+
+
 def test_a_missing_frame_names_the_cure(inputs: Path, tmp_path: Path) -> None:
     study = ct.build_study(inputs / "one.txt", tmp_path / "study")
     (study.path / "series.parquet").unlink()

@@ -10,6 +10,7 @@ import pandas as pd
 from ctnews import lexicon
 from ctnews.cleaning.duplicates import mark_duplicates
 from ctnews.cleaning.language import language_name
+from ctnews.cleaning.metadata.outlets import wire_name
 from ctnews.cleaning.metadata.published import Infer
 from ctnews.cleaning.page import Page, read_page
 from ctnews.dates import Anchor, infer_anchor
@@ -18,6 +19,7 @@ from ctnews.frames import ARTICLES, PASSAGES, REJECTS, conform
 __all__ = ["Cleaned", "clean_articles", "clean_text", "mark_duplicates"]
 
 MOST_LINES = 50_000  # a text with more is no article, and would take memory without end
+TOO_LONG = ("too_long", f"The text has more than {MOST_LINES:,} lines; split it into articles.")
 FEWEST_LETTERS = 40  # a body with fewer is none
 
 
@@ -44,13 +46,13 @@ def clean_articles(raw: pd.DataFrame, *, infer: Infer | None = None, progress: b
     passages: list[dict[str, Any]] = []
     rejects: list[dict[str, Any]] = []
     for row in _shown(raw.to_dict("records"), progress):
-        page = _page(row, infer or _infer) if row["text"].count("\n") < MOST_LINES else None
-        problem = _problem(page)
-        if page is None or problem:
+        page = _page(row, infer or _infer) if row["text"].count("\n") < MOST_LINES else TOO_LONG
+        problem = page if isinstance(page, tuple) else _problem(page)
+        if isinstance(page, Page) and not problem:
+            articles.append(_article(row, page))
+            passages += _passages(row, page)
+        elif problem:
             rejects.append({"source": row["source"], "reason": problem[0], "detail": problem[1]})
-            continue
-        articles.append(_article(row, page))
-        passages += _passages(row, page)
     return Cleaned(mark_duplicates(conform(articles, ARTICLES)), conform(passages, PASSAGES), conform(rejects, REJECTS))
 
 
@@ -74,9 +76,7 @@ def _page(row: dict[Any, Any], infer: Infer) -> Page:
     )
 
 
-def _problem(page: Page | None) -> tuple[str, str] | None:
-    if page is None:
-        return "too_long", f"The text has more than {MOST_LINES:,} lines; split it into articles."
+def _problem(page: Page) -> tuple[str, str] | None:
     if sum(character.isalpha() for character in page.body) < FEWEST_LETTERS:
         return "no_body", "No prose is left once menus, lists and captions are taken out."
     if page.lang not in lexicon.languages():
@@ -87,14 +87,15 @@ def _problem(page: Page | None) -> tuple[str, str] | None:
 
 
 def _article(row: dict[Any, Any], page: Page) -> dict[str, Any]:
-    when = page.published
+    when, author = page.published, _text(row["author"])
+    wire = wire_name(author) if author else None
     return {
         "article_id": row["article_id"],
         "source": row["source"],
         "url": row["url"],
         "outlet": _text(row["outlet"]) or page.outlet,
-        "wire": page.wire,
-        "author": _text(row["author"]) or page.author,
+        "wire": page.wire or wire,
+        "author": page.author if wire else author or page.author,
         "title": page.title,
         "text": page.body,
         "lang": page.lang,

@@ -53,6 +53,9 @@ def echoes(accounts: Sequence[Account]) -> dict[int, int]:
 
 def _repeats(copy: Account, original: Account) -> bool:
     same = copy.kind.name == original.kind.name and copy.ordinal == original.ordinal
+    agree = copy.parties <= original.parties or original.parties <= copy.parties
+    if not agree and copy.sentence != original.sentence:  # the same form of words on others
+        return False
     return same and fuzz.ratio(copy.sentence, original.sentence) >= ALIKE
 
 

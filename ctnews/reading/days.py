@@ -11,6 +11,7 @@ from functools import cache
 from ctnews import lexicon
 
 _NUMERIC = re.compile(r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|(\d{2})(\d{2})(?:\d{6})?)(?!\d)")
+_YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 FIRST_YEAR, LAST_YEAR = 1605, 2199
 _EPOCH = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 _MILLISECONDS = 100_000_000_000
@@ -24,11 +25,13 @@ _WRITTEN = (
 def parse_day(value: object) -> date | None:
     """Give the day that a date in metadata names, in the zone it is given in; None where it is not plain.
 
-    Day and month in figures alone (4/5/2022) are not plain: the one may be the other; nor is a day outside the
-    years that have newspapers, such as the 9999-12-31 that stands for none.
+    Day and month in figures alone (4/5/2022) are plain only where one of them is no month (24/5/2022) or both are the
+    same; nor is a day outside the years that have newspapers, such as the 9999-12-31 that stands for none.
 
     >>> parse_day("2023-05-18T23:30:00+07:00"), parse_day("Thu, 18 May 2023 09:00:00 GMT"), parse_day("4/5/2022")
     (datetime.date(2023, 5, 18), datetime.date(2023, 5, 18), None)
+    >>> parse_day("24/5/2022")
+    datetime.date(2022, 5, 24)
     """
     if isinstance(value, date):
         with suppress(ValueError):  # what pandas writes for no time at all is a datetime without a date
@@ -50,6 +53,18 @@ def _of_newspapers(day: date) -> date | None:
 def _numeric(text: str) -> date | None:
     match = _NUMERIC.match(text)
     return date(*(int(part) for part in match.groups() if part)) if match else None
+
+
+def _figures(text: str) -> date | None:
+    match = _YEAR_LAST.match(text)
+    if match is None:
+        return None
+    first, second, year = (int(part) for part in match.groups())
+    days = set()
+    for day, month in ((first, second), (second, first)):
+        with suppress(ValueError):
+            days.add(date(year, month, day))
+    return days.pop() if len(days) == 1 else None
 
 
 def _epoch(text: str) -> date | None:
@@ -76,4 +91,4 @@ def _months() -> dict[str, int]:
     return {name.rstrip(".").casefold(): int(number) for name, number in names}
 
 
-_READINGS: tuple[Callable[[str], date | None], ...] = (_epoch, _numeric, _written)
+_READINGS: tuple[Callable[[str], date | None], ...] = (_epoch, _numeric, _figures, _written)

@@ -147,7 +147,8 @@ def _refuse_unless_page(entry: Entry, extension: str) -> None:
     head: bytes = entry.stream.peek(1024)[:1024]  # type: ignore[attr-defined]
     if not looks_like_html(head.decode("utf-8", errors="replace").lstrip("\ufeff")):
         cure = _CURES.get(extension, "if it holds text, give it the extension .txt")
-        raise NotTaken("unsupported", f"Files of type {extension or 'without extension'!r} are not read; {cure}.")
+        kind = f"of type {extension!r}" if extension else "without extension"
+        raise NotTaken("unsupported", f"Files {kind} are not read; {cure}.")
 
 
 def _read_xml(entry: Entry) -> Iterator[Article | Rejected]:

@@ -67,6 +67,11 @@ class Skipped(NotTaken):
     """Raised where one line or record cannot be had, but the next one can."""
 
 
+def _unreadable(what: str, error: BaseException) -> NotTaken:
+    cure = "It is damaged or breaks off, or its name tells another format; get it again or rename it."
+    return NotTaken("unreadable", f"{what} cannot be read: {told(error)}. {cure}")
+
+
 @contextmanager
 def foreign(what: str) -> Iterator[None]:
     """Turn whatever a library raises at broken input, of any class, into `NotTaken`."""
@@ -75,11 +80,11 @@ def foreign(what: str) -> Iterator[None]:
     except NotTaken:
         raise
     except Exception as error:
-        raise NotTaken("unreadable", f"{what} cannot be read: {told(error)}.") from error
+        raise _unreadable(what, error) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # what a library written in Rust raises at its own faults
             raise
-        raise NotTaken("unreadable", f"{what} cannot be read: {told(error)}.") from error
+        raise _unreadable(what, error) from error
 
 
 def each_foreign(items: Iterable[T], what: str) -> Iterator[T]:

@@ -77,7 +77,7 @@ class _Watched(io.RawIOBase):
             self._broken = why
             raise
         except Exception as error:  # libraries that unpack raise what they like
-            self._broken = NotTaken("unreadable", f"The file cannot be read to its end: {told(error)}.")
+            self._broken = NotTaken("unreadable", f"The file cannot be read to its end: {told(error)}. Get it again.")
             raise self._broken from error
         self._seen(len(content))
         self._at += len(content)

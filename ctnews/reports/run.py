@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ctnews import resources
-from ctnews.errors import ReportError
+from ctnews.errors import InputError, ReportError
 from ctnews.reports.index import read_manifest, write_index
 from ctnews.reports.parameters import ParameterError, check_parameters, declared_parameters
 from ctnews.reports.publication import publish
@@ -49,13 +49,13 @@ def run_reports(
 
     `time_limit` is in seconds, for each report. A report that fails leaves the last good one in place, and
     the index says so. Raises `ParameterError` before anything runs where a name or parameter cannot be used
-    and `StudyError` where there is no study.
+    or `out` can be no folder, and `StudyError` where there is no study.
     """
     notebooks = find_notebooks(names)
     jobs = _checked(notebooks, str(study), parameters or {})
     opened = open_study(study)
     folder = Path(out)
-    folder.mkdir(parents=True, exist_ok=True)
+    _make(folder)
     manifest = read_manifest(folder)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".run-", ignore_cleanup_errors=True) as scratch:
         entries = {
@@ -64,6 +64,13 @@ def run_reports(
         }
     write_index(folder, manifest.get("reports", {}) | entries, opened)
     return _result(folder, dict(sorted(entries.items())))
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"The reports cannot be written to {folder} ({error}); choose another --out.") from error
 
 
 def find_notebooks(names: str | Path | Sequence[str | Path] | None = None) -> dict[str, Path]:
