@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
 from ctnews import lexicon
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|(?<!\w)[@#]\w+|\b\w[\w-]*(?:\.[a-z]{2,6}){1,3}/\S*")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@\S+|(?<!\w)[@#]\w+|(?<![\w-])\w[\w-]{0,63}(?:\.[a-z]{2,6}){1,3}/\S*"
+)
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_A-Z])|(?<=[A-Z]{2})|(?<=[\d)%]))[.!?](?:(?=[A-Z][a-z])|([\"“”])(?=[A-Z]))")
 _COMMA = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_]{2})")
 _BRACKET = re.compile(r"(?<=[^\W\d_]{2})(?=\((?:[A-Z]{2}|[A-Z][a-z]+\s))|(?<=[^\W\d_]{2}\))(?=[^\W\d_]{3})")
@@ -34,23 +37,29 @@ def unglued(text: str) -> str:
     'The meeting ended, and after the meeting The two left; YouTube and McDonald did not.'
     """
     kept = [match.span() for match in _ADDRESS.finditer(text)]
-    cuts = sorted({cut for cut in _cuts(text) if not any(start < cut < end for start, end in kept)})
+    cuts = sorted({cut for cut in _cuts(text) if not _inside(kept, cut)})
     return " ".join(text[one:other] for one, other in pairwise([0, *cuts, len(text)]))
 
 
+def _inside(spans: Sequence[tuple[int, int]], cut: int) -> bool:
+    """Tell whether a cut would part one of the spans, which are in order."""
+    before = bisect_left(spans, (cut, 0)) - 1
+    return before >= 0 and cut < spans[before][1]
+
+
 def _cuts(text: str) -> Iterator[int]:
+    marks = [match.start() for match in re.finditer('"', text)]
     for match in _SENTENCE.finditer(text):
         if not _TOP_LEVEL.match(text, match.end()):
-            yield match.start(1) if _opens(text, match) else match.end()
+            yield match.start(1) if _opens(match, marks) else match.end()
     for pattern in (_COMMA, _BRACKET, _YEAR):
         yield from (match.end() for match in pattern.finditer(text))
     yield from _between_words(text)
 
 
-def _opens(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the quotation mark between two sentences opens the second one."""
-    mark = match[1]
-    return mark == "“" or (mark == '"' and text.count(mark, 0, match.start(1)) % 2 == 0)
+def _opens(match: re.Match[str], marks: Sequence[int]) -> bool:
+    """Tell whether the quotation mark between two sentences opens the second one; `marks` are all straight ones."""
+    return match[1] == "“" or (match[1] == '"' and bisect_left(marks, match.start(1)) % 2 == 0)
 
 
 def _between_words(text: str) -> Iterator[int]:
