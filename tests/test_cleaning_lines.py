@@ -157,3 +157,10 @@ def test_a_stored_ensemble_gives_the_same_as_before(tmp_path: Path) -> None:
     model.save(tmp_path / "again.npz")
     values = np.random.default_rng(1).normal(size=(20, len(model.columns))).astype(np.float32)
     assert np.array_equal(model.probabilities(values), Trees.load(tmp_path / "again.npz").probabilities(values))
+
+
+def test_short_lines_of_a_page_in_another_script_are_no_foreign_ones() -> None:
+    first = "两个机构的高级官员星期一在首都会面三个小时，同意交换各自保存的名单，并成立一个小组。"
+    lines = [first, "名单内容", first[::-1] + "。", first.replace("星期一", "星期二")]
+    found = {feature.line.text: label for feature, label in label_lines("\n".join(lines))}
+    assert "foreign" not in found.values()

@@ -4,8 +4,7 @@
 
 DUMPS holds pages as text with the bodies they should give, one JSON object a line: `set`, `id`, `style` (which converter
 made the text), `text` and `gold`. `ctnews/models/NOTICE` says where they come from. Pages of one site never stand on
-both sides of a split. The figures go to `lines.json` beside this script; they need LightGBM and scikit-learn, which the
-package itself does not.
+both sides of a split. The figures go to `lines.json` beside this script. Training needs what `ctnews[train]` brings.
 """
 
 from __future__ import annotations

@@ -62,21 +62,22 @@ def _inside(features: Sequence[Feature], body: Sequence[bool]) -> list[str]:
     """Label the lines between the first and the last of the body: what shows itself as something else is taken out."""
     labels: list[str] = []
     reading = False
+    latin = not _foreign(" ".join(f.line.text for f, likely in zip(features, body, strict=True) if likely))
     for feature, likely in zip(features, body, strict=True):
         if reading and not feature.cue and not feature.prose:
             labels.append("read_also")
             reading = False
             continue
-        labels.append(_in_body(feature, likely))
+        labels.append(_in_body(feature, likely, latin))
         reading = feature.cue is not None and feature.cue.scope == "next" and feature.cue.bare
     return labels
 
 
-def _in_body(feature: Feature, likely: bool) -> str:
+def _in_body(feature: Feature, likely: bool, latin: bool) -> str:
     label = _plain(feature, "body" if likely else "other")
     if feature.prose or label not in {"body", "other"}:
         return label
-    if _foreign(feature.line.text):
+    if latin and _foreign(feature.line.text):
         return "foreign"
     if feature.words > SUBHEAD_WORDS and not feature.finished and feature.lower < CAPTION_LOWER:
         return "caption"
