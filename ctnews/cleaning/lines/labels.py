@@ -102,7 +102,7 @@ def _plain(feature: Feature, otherwise: str) -> str:
         return feature.cue.label
     if _HASHTAGS.fullmatch(feature.line.text) and not feature.prose:
         return "tags"
-    if feature.repeated:
+    if feature.repeated and (feature.prose or otherwise != "body"):
         return "repeated"
     if feature.dated and not feature.prose:
         return "dateline"
