@@ -176,3 +176,14 @@ def test_the_marks_of_a_corpus_do_not_depend_on_its_order(made: Corpus) -> None:
     part = made.articles.head(1_200)
     straight, turned = (mark_duplicates(frame).set_index("article_id")["duplicate_of"] for frame in (part, part[::-1]))
     pd.testing.assert_series_equal(straight, turned.reindex(straight.index))
+
+
+def test_one_country_in_the_place_of_another_makes_another_story() -> None:
+    told = (
+        "The ambassador of {} paid a courtesy call on the head of the counter-terrorism agency on Monday. The two spoke"
+        " of the exchange of information and the training of officers. Both sides said that they would meet again"
+        " before the end of the year, and that teams of both would prepare what they are to sign then."
+    )
+    rows = [{"article_id": name, "text": told.format(name)} for name in ("Yemen", "Kuwait", "Oman")]
+    rows.append({"article_id": "Zz", "text": told.format("Oman")})
+    assert mark_duplicates(conform(rows, ARTICLES))["duplicate_of"].dropna().to_dict() == {3: "Oman"}

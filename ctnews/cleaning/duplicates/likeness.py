@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 import numpy as np
 
-from ctnews.cleaning.duplicates.body import NO_DAY, RUN, Body, Numbers, Tale, runs_without
+from ctnews import lexicon
+from ctnews.cleaning.duplicates.body import NO_DAY, RUN, Body, Numbers, Tale, plain, runs_without
 
 Pair = tuple[int, int]
 Likenesses = Mapping[Pair, float]
@@ -25,6 +26,7 @@ OTHER = 0.2  # share of the names and numbers between the same words that differ
 STORIES = 4  # a sentence that stands in so many stories is background
 OPENING = 25  # runs
 BRIEF = 0.85  # a body of less than this share of another may be quoted in it
+SAME_LENGTH = 0.93  # from this share of the other's length on a body has lost no sentence
 TALES = 512  # kept at hand
 
 
@@ -79,6 +81,9 @@ class Judge:
         ours, theirs = self._tale(short), self._tale(long)
         both = ours.slots.keys() & theirs.slots.keys()
         other = [slot for slot in both if not (ours.slots[slot] & theirs.slots[slot])]
+        as_long = len(self._bodies[short].runs) >= SAME_LENGTH * len(self._bodies[long].runs)
+        if as_long and any(_of_other_countries(ours.slots[slot], theirs.slots[slot]) for slot in other):
+            return True
         if len(other) <= max(CORRECTED, OTHER * len(both)):
             return False
         return not ours.framing_slots.issuperset(other)  # or two outlets speak of themselves in the same way
@@ -100,6 +105,28 @@ class Judge:
         named = [ours.words[place] for start, end in ours.names for place in range(start, end) if not told[place]]
         unknown = sum(word not in self._tale(long).vocabulary for word in named)
         return unknown > max(UNKNOWN, (1 - KNOWN) * len(named))
+
+
+def _of_other_countries(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Tell whether both name countries, and other ones: a copy corrects a name, but not the country it is about.
+
+    >>> _of_other_countries({"kuwait"}, {"yemeni"}), _of_other_countries({"uk"}, {"british"})
+    (True, False)
+    """
+    own, other = ({_countries()[name] for name in names if name in _countries()} for names in (ours, theirs))
+    return bool(own and other) and own.isdisjoint(other)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Give the code of every country by its names and adjectives in all languages, without case and accents."""
+    rows = [row for language in lexicon.languages() for row in lexicon.optional_table(f"{language}/countries")]
+    forms = ((form, row["code"]) for row in rows for form in _forms(row))
+    return {plain(form).casefold(): code for form, code in forms}
+
+
+def _forms(row: lexicon.Row) -> tuple[str, ...]:
+    return (row["name"], *lexicon.values(row["aliases"]), *lexicon.values(row.get("adjectives", "")))
 
 
 def _within(runs: Numbers, others: Numbers) -> Numbers:
