@@ -84,7 +84,7 @@ def copies(study: Frames) -> Html:
         "outlet": "Outlet", "articles": "Articles", "copies": "Copies", "of": "Copied from",
         "copied": "Copied by others",
     }  # fmt: skip
-    return grid(rows, headings, nothing="No article is a copy of another.", limit=OUTLETS_SHOWN)
+    return grid(rows, headings, nothing="No outlet copies another.", limit=OUTLETS_SHOWN)
 
 
 def dating(study: Frames) -> Html:
