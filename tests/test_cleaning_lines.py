@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from importlib import resources
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ctnews.cleaning.lines.features import describe
 from ctnews.cleaning.lines.labels import label_lines
 from ctnews.cleaning.lines.split import split_lines
 from ctnews.cleaning.lines.trees import Trees
+from ctnews.cleaning.lines.wrapping import unwrapped
 from ctnews.errors import InputError
 
 MENU = ["Home", "World", "Asia", "Business", "Sport", "Culture", "Weather", "Contact us"]
@@ -164,3 +166,25 @@ def test_short_lines_of_a_page_in_another_script_are_no_foreign_ones() -> None:
     lines = [first, "名单内容", first[::-1] + "。", first.replace("星期一", "星期二")]
     found = {feature.line.text: label for feature, label in label_lines("\n".join(lines))}
     assert "foreign" not in found.values()
+
+
+@pytest.mark.parametrize("width", [60, 72, 78, 100])
+def test_a_text_broken_at_a_fixed_width_gives_its_paragraphs(width: int) -> None:
+    paragraphs = [f"{FIRST} {SECOND}", f"{SECOND} {THIRD}", f"{THIRD} {FIRST}"]
+    wrapped = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in paragraphs)
+    assert clean_text("\n".join([*MENU, TITLE, "", wrapped])).split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [FIRST, SECOND, THIRD],
+        [*MENU, TITLE, FIRST, *TEASERS],
+        [f"{number}. A short line of a list that has about as many letters as others" for number in range(9)],
+        ["A headline of about sixty letters which tells what happened today"] * 3,
+        [],
+    ],
+)
+def test_a_text_that_is_not_broken_keeps_its_lines(lines: list[str]) -> None:
+    raw = "\n".join(lines)
+    assert unwrapped(raw, split_lines(raw)) == split_lines(raw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +19,9 @@ from ctnews.cleaning.metadata.titles import clean_title, pick_title
 
 DATE_WORDS = 4  # words of a line that is a date alone
 PLACE_WORDS = 3  # words of a place that stands in a line of its own
+
+
+_BREAK = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def read_page(
     labelled = mark_foreign(labelled, lang)
     dateline = _dateline(labelled)
     passages = _passages(labelled, dateline)
-    body = "\n\n".join(unglued(raw[p.start : p.end]) for p in passages if p.label == "body")
+    body = "\n\n".join(unglued(_BREAK.sub(" ", raw[p.start : p.end])) for p in passages if p.label == "body")
     own = title or next((feature.line.plain for feature, label in labelled if label == "title"), None)
     lines = [feature.line.plain for feature, label in labelled if label != "body"]
     when = find_published(

@@ -12,6 +12,7 @@ from ctnews.cleaning.lines.body import body_lines
 from ctnews.cleaning.lines.classifier import body_probabilities
 from ctnews.cleaning.lines.features import Feature, describe
 from ctnews.cleaning.lines.split import TWEET_SIGNATURE, split_lines
+from ctnews.cleaning.lines.wrapping import unwrapped
 
 SUBHEAD_WORDS = 12  # a short line between paragraphs of body is a subhead up to this length
 CAPTION_LOWER = 0.6  # share of words in lower case that an unfinished line of names, a caption, stays below
@@ -30,7 +31,7 @@ def label_lines(raw: str, *, framed: bool = True) -> list[tuple[Feature, str]]:
     A text that is not `framed` is a body already: its lines are body but for those that show themselves as something
     else.
     """
-    features = describe(split_lines(raw))
+    features = describe(unwrapped(raw, split_lines(raw)))
     if not framed:
         return list(zip(features, _tweets(features, [_plain(f, "body") for f in features]), strict=True))
     return list(zip(features, name_lines(features, body_probabilities(raw, features)), strict=True))
