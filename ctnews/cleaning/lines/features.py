@@ -82,11 +82,6 @@ def is_finished(text: str) -> bool:
     return bool(_FINISHED.search(text)) and not TRUNCATED.search(text)
 
 
-def has_full_date(text: str) -> bool:
-    """Tell whether a line holds a day, a month and a year."""
-    return _date_in(text) is not None
-
-
 def _alone(line: Line) -> Feature:
     letters = LETTERS.findall(line.plain)
     words = max(len(line.plain.split()), len(_UNSPACED.findall(line.plain)) // UNSPACED_WORD)
