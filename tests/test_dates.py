@@ -326,7 +326,6 @@ def test_what_is_no_date_in_english(text: str) -> None:
         "setiap Kamis",
         "Densus 88",
         "selama dua tahun terakhir",
-        "awal bulan tersebut",
         "tragedi (9/11)",
     ],
 )
@@ -373,9 +372,39 @@ def test_without_an_anchor_what_is_relative_stays_unresolved(text: str, granular
     assert (mention.granularity, mention.flags) == (granularity, ("no_anchor",))
 
 
-def test_the_same_day_is_left_to_the_narrative() -> None:
-    (mention,) = dates("On the same day they signed it.", "en")
-    assert (mention.first, mention.granularity, mention.flags) == (None, "day", ("narrative",))
+@pytest.mark.parametrize(
+    ("text", "lang", "granularity"),
+    [
+        ("On the same day they signed it.", "en", "day"),
+        ("Awal bulan tersebut mereka bertemu.", "id", "month"),
+        ("Two days after the raid they met.", "en", "day"),
+        ("They met on June 5 and 9. On Monday and again on 12 June they spoke. The next day they left.", "en", "day"),
+        ("Sehari sebelumnya mereka bertemu.", "id", "day"),
+    ],
+)
+def test_what_hangs_on_nothing_certain_has_no_value(text: str, lang: str, granularity: str) -> None:
+    (mention,) = (m for m in dates(text, lang) if m.iso is None)
+    assert (mention.first, mention.granularity, mention.flags) == (None, granularity, ("narrative",))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "iso"),
+    [
+        ("They met on June 5. The next day they signed.", "en", "2023-06-06"),
+        ("They met on June 5 and left the same day.", "en", "2023-06-05"),
+        ("They arrived on June 5, a day earlier than planned; two days later they left.", "en", "2023-06-07"),
+        ("Two days after the June 5 meeting they signed.", "en", "2023-06-07"),
+        ("The summit opened on June 5. He had arrived in Jakarta the day before the summit.", "en", "2023-06-04"),
+        ("The talks ran from June 5 to 7. The second day was given to finance.", "en", "2023-06-06"),
+        ("Mereka bertemu pada 5 Juni 2025. Keesokan harinya nota diteken.", "id", "2025-06-06"),
+        ("Pertemuan itu dibuka pada 5 Juni 2025. Ia tiba dua hari sebelum pertemuan itu.", "id", "2025-06-03"),
+        ("Rapat digelar 5-7 Juni 2025. Hari kedua membahas pendanaan.", "id", "2025-06-06"),
+        ("They met in May 2021. The following month they signed.", "en", "2021-06"),
+    ],
+)
+def test_what_hangs_on_another_date_has_its_value_where_that_is_certain(text: str, lang: str, iso: str) -> None:
+    mention = [told for told in dates(text, lang) if "narrative" in told.flags][-1]
+    assert mention.iso == iso
 
 
 @pytest.mark.parametrize(

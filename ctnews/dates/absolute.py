@@ -77,6 +77,11 @@ def stated_year(found: Found, _base: date) -> Reading | None:
     return None if year is None else Reading(periods.year(year), found.part())
 
 
+def iso_week(found: Found, _base: date) -> Reading:
+    """Resolve a week as ISO 8601 writes it: "2023-W20"."""
+    return Reading(periods.week(date.fromisocalendar(found.number("year"), found.number("week"), 1)))
+
+
 def decade(found: Found, _base: date) -> Reading | None:
     """Resolve a decade: "the 1990s", "tahun 1990-an", "the 70s"."""
     start = found.get("decade") or str(full_year(found.number("short_decade")))

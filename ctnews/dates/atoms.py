@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from ctnews.dates.words import Words
 
@@ -12,22 +13,34 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 YEAR = r"(?:1[89]|20)\d\d(?!\d)"
 DASH = rf"{SPACE}?[-–—]{SPACE}?"
 NEVER = r"(?!)"
+_ELIDED = "'’"
 
 
 def any_of(forms: Iterable[str]) -> str:
     """Match any of the forms, in any case, as whole words, the longest first; with no forms, nothing."""
-    found = "|".join(_spaced(form) for form in _longest_first(forms))
+    found = "|".join(_spaced(form) for form in _longest_first(_composed_or_not(forms)))
     return f"(?i:{found})" if found else NEVER
 
 
 def any_name_of(forms: Iterable[str]) -> str:
     """Match any of the forms as a name is written: capitalised, or all in capitals."""
-    found = "|".join(_spaced(case) for form in _longest_first(forms) for case in _capitalised(form))
+    cases = {case for form in _composed_or_not(forms) for case in _capitalised(form)}
+    found = "|".join(_spaced(case) for case in _longest_first(cases))
     return f"(?:{found})" if found else NEVER
 
 
+def before_word(form: str) -> str:
+    """Match a form that stands before another word: with a space between, without one after an elision, "d'août"."""
+    return any_of([form]) + ("" if form[-1:] in _ELIDED else SPACE)
+
+
+def _composed_or_not(forms: Iterable[str]) -> set[str]:
+    """Give each form with its accents as one character and as two: texts have both."""
+    return {normalize(kind, form) for form in forms for kind in ("NFC", "NFD")}
+
+
 def _longest_first(forms: Iterable[str]) -> list[str]:
-    return sorted(forms, key=len, reverse=True)
+    return sorted(forms, key=lambda form: (-len(form), form))
 
 
 def _capitalised(form: str) -> tuple[str, str]:
@@ -46,11 +59,16 @@ class Atoms:
         self.words = words
         self._name_words()
         self._name_relations()
+        self._name_counts()
         self._name_frames()
 
     def has_order(self, order: str) -> bool:
         """Tell whether the language writes day, month and year in that order."""
         return order.lower() in self.words.forms("order")
+
+    def names(self, kind: str, forms: Iterable[str]) -> str:
+        """Match names of months or weekdays, capitalised but in languages that write them small."""
+        return any_of(forms) if kind in self.words.forms("lower_case") else any_name_of(forms)
 
     def form(self, kind: str) -> str:
         """Match any form of a kind of date word."""
@@ -58,21 +76,29 @@ class Atoms:
 
     def of_unit(self, *units: str) -> str:
         """Match the names of the given units."""
-        return f"(?P<unit>{any_of(name for name, unit in self.words.units.items() if unit in units)})"
+        return f"(?P<unit>{any_of(name for name, unit in self.words.unit_names.items() if unit in units)})"
 
     def _name_words(self) -> None:
-        months, weekdays = any_name_of(self.words.months), any_name_of(self.words.weekdays)
+        months, weekdays = self.names("months", self.words.months), self.names("weekdays", self.words.weekdays)
+        whole_names = self.names("weekdays", self.words.weekday_names)
         weekday_word, suffix = self._optional("weekday_word"), f"(?:{self.form('day_suffix')})?"
+        self.day_part = f"(?:{SPACE}(?P<day_part>{self.form('day_part')}))?"
         self.month, self.month2 = f"(?P<month>{months})", f"(?P<month2>{months})"
         self.month_any_case = f"(?P<month>{any_of(self.words.months)})"
-        self.weekday = f"{weekday_word}(?P<weekday>{weekdays})"
+        self.weekday = f"{weekday_word}(?P<weekday>{weekdays}){self.day_part}"
         self.weekday2 = f"{weekday_word}(?P<weekday2>{weekdays})"
-        self.weekday_name = f"{weekday_word}(?P<weekday>{any_name_of(self.words.weekday_names)})"
+        self.weekday_name = f"{weekday_word}(?P<weekday>{whole_names})"
+        self.several = f"(?:{DASH}{weekdays})?"
+        self.trail = (
+            rf"(?:{SPACE}?\((?P<weekday_after>{weekdays})\)|,{SPACE}?(?P<weekday_last>{whole_names})(?=[,.;)]))?"
+        )
         self.day, self.day2 = (rf"(?P<{name}>{DAY}){suffix}(?!\d)" for name in ("day", "day2"))
+        self.day_bare = rf"{DAY}{suffix}(?!\d)"
         self.of, self.the, self.year_word = (self._optional(kind) for kind in ("of", "whole", "year_word"))
         self.year = rf"(?:{self.year_word}(?P<year>{YEAR})|['’](?P<short>\d\d)(?!\w))"
         self.year1 = rf"(?P<year1>{YEAR})"
         self.unit = f"(?P<unit>{any_of(self.words.units)})"
+        self.one_unit = f"(?P<unit>{any_of(self.words.unit_names)})"
         self.season = f"(?P<season>{self.form('season')})"
 
     def _name_relations(self) -> None:
@@ -80,19 +106,28 @@ class Atoms:
         self.ordinal = f"(?P<ordinal>{self.form('ordinal')})"
         self.ordinal_after = f"(?P<ordinal_after>{self.form('ordinal_after')})"
         self.to = f"(?:{DASH}|{SPACE}(?:{self.form('to')}|(?P<joint>{self.form('and')})){SPACE})"
-        self.part_needed = f"{self.the}(?P<part>{self.form('part')})(?:{SPACE}|-){self.of}"
+        self.part_needed = f"{self.the}(?P<part>{self.form('part')})(?:{SPACE}|-){self.of}{self.the}"
         self.part = f"(?:{self.part_needed})??"
-        self.relative_year = f"{self.of}(?P<relative_year>{any_of(self.words.years)})"
-        self.relative_week = f"{self.of}(?P<relative_week>{any_of(self.words.weeks)})"
+        years, weeks, months = (any_of(self.words.relative.get(unit, ())) for unit in ("year", "week", "month"))
+        self.relative_year = f"{self.of}(?P<relative_year>{years})"
+        self.relative_week = f"{self.of}(?P<relative_week>{weeks})"
+        self.relative_month = f"{self.of}(?P<relative_month>{months})"
+
+    def _name_counts(self) -> None:
+        count = rf"(?P<count>\d{{1,3}}(?!\d)|{self.form('number')})"
+        single = f"(?P<single>{any_of(self.words.singles)})"
+        self.units = f"(?:{count}{SPACE}{self.unit}|{single})"
+        one = f"{self.form('whole')}{SPACE}(?P<one_unit>{any_of(self.words.unit_names)})"
+        self.units_or_the_one = f"(?:{count}{SPACE}{self.unit}|{single}|{one})"
 
     def _name_frames(self) -> None:
-        several = f"(?:{DASH}{any_name_of(self.words.weekdays)})?"
-        opening = rf"(?:{SPACE}?(?P<open>\()|{SPACE})"
-        self.lead = f"(?:{self.weekday}{several},?{opening}{self.the})?"
+        opening = rf"(?:{SPACE}?(?P<open>\()|{SPACE}|(?<=,))"
+        self.lead = f"(?:{self.weekday}{self.several},?{opening}{self.the})?"
         self.lead2 = f"(?:{self.weekday2},?{SPACE}{self.the})?"
         self.close = r"(?(open)(?:\s?\))?)"
         self.tail = f"(?:,?{SPACE}(?:{self.relative_year}|{self.after}))?"
         self.year_tail = f"(?:,?{SPACE}?{self.year}|,?{SPACE}(?:{self.relative_year}|{self.after}))?"
 
     def _optional(self, kind: str) -> str:
-        return f"(?:{self.form(kind)}{SPACE})?"
+        forms = "|".join(before_word(form) for form in _longest_first(self.words.forms(kind)))
+        return f"(?:{forms})?"

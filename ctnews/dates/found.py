@@ -8,6 +8,7 @@ from datetime import date
 
 from ctnews.dates import context
 from ctnews.dates.periods import Period
+from ctnews.dates.tense import is_limit, tense
 from ctnews.dates.words import Words, normal
 
 
@@ -46,14 +47,23 @@ class Found:
 
     def weekday(self, name: str = "weekday") -> int | None:
         """Give the weekday named, Monday is 0; None where there is none."""
-        form = self.get(name)
+        names = (name, "weekday_after", "weekday_last") if name == "weekday" else (name,)
+        form = next((told for told in map(self.get, names) if told), None)
         return None if form is None else int(self.words.weekdays[normal(form)]) - 1
 
     def unit(self) -> str | None:
         """Give the unit named or meant."""
         if single := self.get("single"):
             return self.words.singles[normal(single)]
-        return self.words.units[normal(unit)] if (unit := self.get("unit")) else None
+        if narrative := self.get("narrative"):
+            return self.words.value("narrative", narrative).split()[1]
+        unit = self.get("unit") or self.get("one_unit")
+        return self.words.units[normal(unit)] if unit else None
+
+    def count(self) -> int:
+        """Give how many units are told: "two months", "sehari"."""
+        told = self.get("count")
+        return 1 if told is None else self.words.number(told)
 
     def value(self, kind: str) -> int:
         """Give the number that the table has for what the group of that name matched."""
@@ -76,13 +86,17 @@ class Found:
 
     def years_away(self) -> int | None:
         """Give how far the year is that is named by its distance: "last year" is -1."""
-        phrase = self.get("relative_year")
-        return None if phrase is None else self.words.years[normal(phrase)]
+        return self.units_off("year")
+
+    def units_off(self, unit: str) -> int | None:
+        """Give how far the week, month or year is that is named by its distance: "next week" is 1."""
+        phrase = self.get(f"relative_{unit}")
+        return None if phrase is None else self.words.relative[unit][normal(phrase)]
 
     def part(self) -> tuple[str, ...]:
-        """Give the flag for the part of a period that is meant: early, mid, late."""
-        part = self.get("part")
-        return (self.words.value("part", part),) if part else ()
+        """Give the flags for the part of a period or a day that is meant: early, mid, late, evening."""
+        parts = [(kind, self.get(kind)) for kind in ("part", "day_part")]
+        return tuple(self.words.value(kind, told) for kind, told in parts if told)
 
     def conflict(self, day: date) -> tuple[str, ...]:
         """Give the flag for a weekday that is not that day's."""
@@ -108,7 +122,11 @@ class Found:
 
     def tense(self) -> int:
         """Give 1 where the clause speaks of the future, -1 of the past, 0 where no cue tells."""
-        return context.tense(self.text, self.match.start(), self.match.end(), self.words.lang)
+        return tense(self.text, self.match.start(), self.match.end(), self.words.lang)
+
+    def is_deadline(self) -> bool:
+        """Tell whether the date is set as a limit that lies ahead: "until", "as early as"."""
+        return is_limit(self.text, self.match.start(), self.words.lang, ahead=True)
 
     def _one_of(self, *kinds: str) -> int | None:
         return next((self.value(kind) for kind in kinds if self.get(kind)), None)

@@ -56,8 +56,28 @@ def _part_of_unit(found: Found) -> bool:
     return not found.precedes("that")
 
 
+def _weekend(found: Found) -> bool:
+    return not (found.follows("set_cue") or found.precedes("that"))
+
+
 def _units_away(found: Found) -> bool:
-    return not found.before.endswith("-")  # "thirty-five years ago"
+    if found.before.endswith("-"):  # "thirty-five years ago"
+        return False
+    soon = found.get("soon")
+    return soon is None or found.words.value("ahead_before", soon) == "1" or found.tense() > 0
+
+
+def _units_from(found: Found) -> bool:
+    lasting = found.follows("duration_cue") or found.unit() in ("half", "quarter", "decade")
+    return not (found.before.endswith("-") or lasting or found.precedes("than"))  # "a day later than planned"
+
+
+def _day_of_range(found: Found) -> bool:
+    return found.ordinal() != -1 and not found.precedes("counted")
+
+
+def _listed_day(found: Found) -> bool:
+    return not (_IN_A_NUMBER.search(found.before) or found.follows("numbered"))
 
 
 def _season(found: Found) -> bool:
@@ -110,7 +130,11 @@ _GUARDS: dict[str, _Guard] = {
     "weekday": _weekday,
     "relative_unit": _relative_unit,
     "part_of_unit": _part_of_unit,
+    "weekend": _weekend,
     "units_away": _units_away,
+    "units_from": _units_from,
+    "day_of_range": _day_of_range,
+    "listed_day": _listed_day,
     "season": _season,
     "decade": _decade,
     "part_of_year": _part_of_year,

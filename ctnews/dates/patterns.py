@@ -10,16 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import normalize
 
 from ctnews.dates.atoms import SPACE as S
-from ctnews.dates.atoms import YEAR, Atoms, any_of
+from ctnews.dates.atoms import YEAR, Atoms
 from ctnews.dates.words import words
 
 _Named = tuple[str, str, str]
 _NUMBER = r"\d{1,2}"
 _STARTING = (
     *("day_offset", "before", "number", "vague", "ordinal", "part", "season", "whole", "year_word"),
-    *("weekday_word", "narrative", "numbered", "silent"),
+    *("weekday_word", "narrative", "numbered", "silent", "ago_before", "ahead_before", "decade_word", "week_of"),
 )
 
 
@@ -41,7 +42,7 @@ class Rule:
 def rules(lang: str) -> tuple[Rule, ...]:
     """Give the rules of a language in their order."""
     atoms = Atoms(words(lang))
-    parts = (_silent, _ranges, _numeric_ranges, _full_dates, _days, _months_and_years, _parts, _relative)
+    parts = (_silent, _ranges, _numeric_ranges, _full_dates, _days, _months_and_years, _parts, _relative, _narrative)
     return tuple(Rule(name, kind, re.compile(text)) for part in parts for name, kind, text in part(atoms))
 
 
@@ -49,9 +50,10 @@ def rules(lang: str) -> tuple[Rule, ...]:
 def first_words(lang: str) -> frozenset[str]:
     """Give the words that a date can start with, in lower case; any number can too."""
     known = words(lang)
-    forms = [*known.months, *known.weekdays, *known.units, *known.singles, "q1", "h1"]
+    forms = [*known.months, *known.weekdays, *known.units, *known.singles, "q", "h"]
     forms += [form for kind in _STARTING for form in known.forms(kind)]
-    return frozenset(found[0] for form in forms if (found := re.findall(r"[^\W\d_]+", form)))
+    written = [normalize(kind, form) for form in forms for kind in ("NFC", "NFD")]
+    return frozenset(found[0] for form in written if (found := re.findall(r"[^\W\d_]+", form)))
 
 
 def _silent(a: Atoms) -> Iterator[_Named]:
@@ -88,24 +90,29 @@ def _numeric_ranges(a: Atoms) -> Iterator[_Named]:
 
 
 def _full_dates(a: Atoms) -> Iterator[_Named]:
-    day_first = f"{a.day}(?:{S}|[-/.])?{a.of}{a.month_any_case}(?:,?{S}|[,/-]){a.year}"
+    day_first = f"{a.day}(?:{S}|[-/.])?{a.of}{a.month_any_case}(?:,?{S}|[,/-]){a.of}{a.year}"
     month_first = f"{a.month_any_case}{S}?{a.day}(?:,{S}?|{S}){a.year}"
-    yield "full_date", "day", f"{a.lead}(?P<core>{day_first}){a.close}"
-    yield "full_date", "day", f"{a.lead}(?P<core>{month_first}){a.close}"
+    yield "full_date", "day", f"{a.lead}(?P<core>{day_first}){a.close}{a.trail}"
+    yield "full_date", "day", f"{a.lead}(?P<core>{month_first}){a.close}{a.trail}"
     number, number2 = (rf"(?P<{name}>{_NUMBER})(?!\d)" for name in ("number", "number2"))
     yield "iso_date", "day", rf"(?P<year>(?:1[89]|20)\d\d)(?P<mark>[-/]){number}(?P=mark){number2}"
     year = rf"(?:(?P<year>{YEAR})|(?<=/)(?P<short>\d\d)(?![\d/]))"
     numbers = rf"(?<![\d./-]){number}(?P<mark>[/.-]){number2}(?P=mark){year}"
-    yield "numeric_date", "day", f"{a.lead}{numbers}{a.close}"
+    yield "numeric_date", "day", f"{a.lead}{numbers}{a.close}{a.trail}"
 
 
 def _days(a: Atoms) -> Iterator[_Named]:
-    yield "day_month", "day", f"{a.lead}{a.day}{S}{a.of}{a.month}{a.tail}{a.close}"
+    yield "day_month", "day", f"{a.lead}{a.day}{S}{a.of}{a.month}{a.tail}{a.close}{a.trail}"
+    yield "day_month", "day", f"{a.before}{S}{a.day}{S}{a.of}{a.month}"
+    rest = f"(?:,{S}?{a.day_bare}){{0,5}},?{S}(?:{a.form('and')}{S})?{a.day_bare}"
+    yield "listed_day", "day", f"{a.day}(?={rest}{S}{a.of}{a.month}{a.year_tail})"
+    yield "day_of_month", "day", f"{a.lead}{a.day}{S}{a.relative_month}{a.close}"
     if a.has_order("MDY"):
-        yield "day_month", "day", rf"{a.lead}{a.month}{S}?{a.day}(?![:/]\d){a.tail}{a.close}"
+        yield "day_month", "day", rf"{a.lead}{a.month}{S}?{a.day}(?![:/]\d){a.tail}{a.close}{a.trail}"
+        yield "day_month", "day", rf"{a.before}{S}{a.month}{S}{a.day}(?![:/]\d)"
     number, number2 = (rf"(?P<{name}>{_NUMBER})(?!\d)" for name in ("number", "number2"))
     opening = rf"(?:{S}?(?P<open>\()|,{S})"
-    yield "weekday_numeric", "day", rf"{a.weekday},?{opening}{number}[/-]{number2}(?![/-]){a.close}"
+    yield "weekday_numeric", "day", rf"{a.weekday}{a.several},?{opening}{number}[/-]{number2}(?![/-]){a.close}"
     if not a.has_order("MDY"):
         yield "bracket_numeric", "day", rf"(?<=\(){number}/{number2}(?=\))"
 
@@ -113,35 +120,54 @@ def _days(a: Atoms) -> Iterator[_Named]:
 def _months_and_years(a: Atoms) -> Iterator[_Named]:
     yield "month_year", "month", f"{a.part}{a.month}(?:,?{S}|[-/]){a.of}{a.year}"
     yield "month", "month", f"{a.part}{a.month}{a.tail}"
-    yield "month", "month", rf"{a.before}{S}{a.month}(?!{S}\d)"
+    yield "month", "month", rf"{a.before}{S}{a.month}(?!\.?{S}\d)"
     suffix = rf"\s?{a.form('decade_suffix')}"
     yield "decade", "decade", rf"{a.part}{a.year_word}(?P<decade>(?:1[89]|20)\d0){suffix}"
-    yield "decade", "decade", rf"{a.part}['’]?(?P<short_decade>[2-9]0){suffix}"
+    yield "decade", "decade", rf"{a.part}{a.year_word}['’]?(?P<short_decade>[2-9]0){suffix}"
+    yield "decade", "decade", rf"{a.part}{a.form('decade_word')}{S}(?P<decade>(?:1[89]|20)\d0)(?!{S}?\d)"
     yield "year", "year", f"{a.part}{a.year_word}(?P<year>{YEAR})"
     yield "year", "year", r"['’](?P<short>\d\d)(?![\w’'-])"
 
 
 def _parts(a: Atoms) -> Iterator[_Named]:
     quarter, week = a.of_unit("quarter", "half"), a.of_unit("week")
-    in_year = f"(?:,?{S}{a.of}(?:{a.year}|{a.relative_year}))?"
+    in_year = f"(?:,?{S}{a.of}{a.the}(?:{a.year}|{a.relative_year}))?"
+    owner = rf"(?:(?P<year>{YEAR})|{a.relative_year})(?:['’]s?)?{S}"
+    code = r"(?P<code>Q[1-4]|H[12])"
     yield "part_of_year", "quarter", f"{a.the}{a.ordinal}(?:{S}|-){quarter}{in_year}"
+    yield "part_of_year", "quarter", f"{owner}{a.ordinal}(?:{S}|-){quarter}"
     yield "part_of_year", "quarter", f"{quarter}{S}{a.ordinal_after}{in_year}"
-    yield "part_of_year", "quarter", f"(?P<code>Q[1-4]|H[12])(?:{S}|-){a.of}{a.year}"
+    yield "part_of_year", "quarter", rf"{code}(?:{S}|[-/]){a.of}{a.year}(?!\w)"
+    yield "part_of_year", "quarter", rf"(?P<year>{YEAR})(?:{S}|-){code}(?!\w)"
+    yield "iso_week", "week", rf"(?P<year>{YEAR})-W(?P<week>\d\d)(?!\d)"
     in_month = f"{S}{a.of}{a.month}{a.year_tail}"
     yield "week_of_month", "week", f"{a.the}{a.ordinal}{S}{week}{in_month}"
     yield "week_of_month", "week", f"{week}{S}{a.ordinal_after}{in_month}"
-    yield "season", "season", f"{a.season}(?:,?{S}{a.of}{a.year}|{S}{a.relative_year}|{S}{a.after})?"
-    yield "season", "season", f"{a.before}{S}{a.season}"
+    week_of = f"{a.form('week_of')}{S}{a.the}"
+    yield "week_of_day", "week", f"{week_of}{a.day}{S}{a.of}{a.month}{a.year_tail}"
+    yield "week_of_day", "week", rf"{week_of}{a.month}{S}{a.day}(?![:/]\d){a.year_tail}"
+    yield "season", "season", f"{a.part}{a.season}(?:,?{S}{a.of}{a.year}|{S}{a.relative_year}|{S}{a.after})?"
+    yield "season", "season", f"(?:{a.before}|(?P<year>{YEAR})){S}{a.season}"
 
 
 def _relative(a: Atoms) -> Iterator[_Named]:
-    count = rf"(?P<count>\d{{1,3}}(?!\d)|{a.form('number')})"
-    units = f"(?:{count}{S}{a.unit}|(?P<single>{any_of(a.words.singles)}))"
-    yield "day_word", "day", f"(?P<day_word>{a.form('day_offset')})"
-    yield "units_away", "unit", f"{units}{S}(?:{a.form('ago')}|(?P<ahead>{a.form('ahead')}))"
-    yield "relative_unit", "unit", f"{a.part}{a.before}{S}{a.unit}"
-    yield "relative_unit", "unit", f"{a.part}{a.unit}{S}{a.after}"
-    yield "part_of_unit", "unit", f"{a.part_needed}{a.the}{a.of_unit('month', 'year', 'decade')}"
+    yield "day_word", "day", f"(?P<day_word>{a.form('day_offset')}){a.day_part}"
+    yield "units_away", "unit", f"{a.units}{S}(?:{a.form('ago')}|(?P<ahead>{a.form('ahead')}))"
+    yield "units_away", "unit", f"{a.form('ago_before')}{S}{a.units}"
+    yield "units_away", "unit", f"(?P<soon>{a.form('ahead_before')}){S}{a.units}"
+    yield "relative_unit", "unit", f"{a.part}{a.before}{S}{a.one_unit}"
+    yield "relative_unit", "unit", f"{a.part}{a.one_unit}{S}{a.after}"
+    yield "part_of_unit", "unit", f"{a.part_needed}{a.of_unit('week', 'month', 'year', 'decade')}"
+    weekend = a.of_unit("weekend")
+    yield "weekend", "week", f"{a.form('whole')}{S}{weekend}" if a.words.forms("whole") else weekend
     weekday_tail = f"(?:{S}(?:{a.after}|{a.relative_week}))?"
-    yield "weekday", "day", f"(?:{a.before}{S})?{a.weekday_name}{weekday_tail}"
-    yield "narrative", "day", a.form("narrative")
+    yield "weekday", "day", f"(?:{a.before}{S})?{a.weekday_name}{a.day_part}{weekday_tail}"
+
+
+def _narrative(a: Atoms) -> Iterator[_Named]:
+    yield "narrative", "unit", f"{a.the}(?P<narrative>{a.form('narrative')})"
+    day = a.of_unit("day")
+    yield "day_of_range", "day", f"{a.the}{a.ordinal}{S}{day}"
+    yield "day_of_range", "day", f"{day}{S}{a.ordinal_after}"
+    yield "units_from", "unit", f"{a.units_or_the_one}{S}(?P<shift>{a.form('shift')})"
+    yield "units_from", "unit", f"{a.units_or_the_one}{S}(?P<beside>{a.form('beside')})"

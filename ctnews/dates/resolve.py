@@ -9,6 +9,7 @@ from ctnews.dates import absolute, periods, ranges, relative, yearless
 from ctnews.dates.find import matches_at, starts
 from ctnews.dates.found import Found, Reading
 from ctnews.dates.mention import Anchor, DateMention
+from ctnews.dates.narrative import NARRATIVE_RULES, settled
 from ctnews.dates.patterns import Rule
 from ctnews.dates.periods import Period
 
@@ -43,7 +44,12 @@ _RESOLVERS: dict[str, _Resolver] = {
     "units_away": relative.units_away,
     "relative_unit": relative.relative_unit,
     "part_of_unit": relative.part_of_unit,
-    "narrative": relative.narrative,
+    "listed_day": yearless.listed_day,
+    "day_of_month": relative.day_of_month,
+    "iso_week": absolute.iso_week,
+    "week_of_day": yearless.week_of_day,
+    "weekend": relative.weekend,
+    **dict.fromkeys(NARRATIVE_RULES, relative.narrative),
 }
 
 
@@ -74,7 +80,7 @@ def dates_found(text: str, lang: str, anchor: Anchor | None) -> list[tuple[DateM
             if rule.is_silent or mention is not None:
                 position = found.match.end()
                 break
-    return dates
+    return settled(text, dates)
 
 
 def _mention(rule: Rule, found: Found, anchor: Anchor | None) -> DateMention | None:
@@ -98,7 +104,7 @@ def _mention(rule: Rule, found: Found, anchor: Anchor | None) -> DateMention | N
 
 
 def _resolved(rule: Rule, found: Found, anchor: Anchor | None, *, dated: bool) -> Reading | None:
-    if anchor is None and not dated and rule.name != "narrative":
+    if anchor is None and not dated and rule.name not in NARRATIVE_RULES:
         return Reading(None, (*found.part(), "no_anchor"))
     first = _read(rule, found, anchor.first if anchor else _NO_DAY)
     if anchor is None or anchor.day is not None or dated or first is None:

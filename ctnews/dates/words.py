@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from unicodedata import normalize
 
 from ctnews.lexicon import Row, optional_table, values
 
@@ -21,6 +22,7 @@ class Words:
     weekdays: Mapping[str, str]
     weekday_names: frozenset[str]
     units: Mapping[str, str]
+    unit_names: Mapping[str, str]
     singles: Mapping[str, str]
     kinds: Mapping[str, Mapping[str, str]]
 
@@ -42,17 +44,12 @@ class Words:
         return key in self.forms("ambiguous") or key not in self.month_names
 
     @cached_property
-    def years(self) -> Mapping[str, int]:
-        """The phrases that name a year by its distance from this one: "last year", "tahun depan"."""
-        return self._relative("year")
-
-    @cached_property
-    def weeks(self) -> Mapping[str, int]:
-        """The phrases that name a week by its distance from this one: "next week", "pekan lalu"."""
-        return self._relative("week")
+    def relative(self) -> Mapping[str, Mapping[str, int]]:
+        """For each unit the phrases that name one by its distance from this one: "last year", "pekan depan"."""
+        return {unit: self._relative(unit) for unit in set(self.units.values())}
 
     def _relative(self, unit: str) -> Mapping[str, int]:
-        names = [name for name, value in self.units.items() if value == unit]
+        names = [name for name, value in self.unit_names.items() if value == unit]
         before = {f"{b} {name}": int(value) for b, value in self.forms("before").items() for name in names}
         after = {f"{name} {a}": int(value) for a, value in self.forms("after").items() for name in names}
         return before | after
@@ -73,19 +70,20 @@ def words(lang: str) -> Words:
         month_names=frozenset(_lookup(months, "number", "name")) | _spelt_out(months),
         weekdays=_lookup(weekdays, "number", "name", "aliases", "short"),
         weekday_names=frozenset(_lookup(weekdays, "number", "name", "aliases")),
-        units=_lookup(units, "unit", "names"),
+        units=_lookup(units, "unit", "names", "plurals"),
+        unit_names=_lookup(units, "unit", "names"),
         singles=_lookup(units, "unit", "single"),
         kinds=kinds,
     )
 
 
 def normal(text: str) -> str:
-    """Give a form as the lookups have it: lower case, single spaces."""
-    return " ".join(text.lower().split())
+    """Give a form as the lookups have it: lower case, single spaces, accents as one character."""
+    return " ".join(normalize("NFC", text.lower()).split())
 
 
 def _lookup(rows: Iterable[Row], value: str, *columns: str) -> dict[str, str]:
-    return {normal(form): row[value] for row in rows for column in columns for form in values(row[column])}
+    return {normal(form): row[value] for row in rows for column in columns for form in values(row.get(column, ""))}
 
 
 def _spelt_out(months: Iterable[Row]) -> frozenset[str]:

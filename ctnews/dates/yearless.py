@@ -14,6 +14,8 @@ Make = Callable[[int], Period | None]
 
 _MONTHS_AHEAD = 5
 _YEARS_BACK, _YEARS_AHEAD = 4, 1
+_BESIDE, _AHEAD = timedelta(3), timedelta(200)
+_LAST_YEAR, _LONG_GONE = timedelta(400), timedelta(5 * 366)
 
 
 def day_and_month(found: Found, base: date) -> Reading | None:
@@ -32,6 +34,21 @@ def day_and_month(found: Found, base: date) -> Reading | None:
     return fitting_weekday(found, base, list(periods.yearly(make, base)))
 
 
+def listed_day(found: Found, base: date) -> Reading | None:
+    """Resolve the first days of a list, "5, 12 and 19 June": the month and the year stand after the last."""
+    year = found.year()
+    if year is None:
+        return day_and_month(found, base)
+    value = day_of(year, found.month(), found.number("day"))
+    return None if value is None else Reading(periods.day(value))
+
+
+def week_of_day(found: Found, base: date) -> Reading | None:
+    """Resolve "the week of June 5": the week that the day lies in."""
+    told = listed_day(found, base)
+    return None if told is None or told.period is None else Reading(periods.week(told.period.first))
+
+
 def numeric_day_and_month(found: Found, base: date) -> Reading | None:
     """Resolve "Kamis (19/6)" and "(12/11)"; a weekday tells the year and, where unclear, the order."""
     years = range(max(1, base.year - _YEARS_BACK), base.year + _YEARS_AHEAD + 1)
@@ -44,12 +61,17 @@ def numeric_day_and_month(found: Found, base: date) -> Reading | None:
 
 
 def fitting_weekday(found: Found, base: date, days: list[Period]) -> Reading | None:
-    """Take the first of the days, given nearest first, that the weekday fits; else the nearest, flagged."""
-    years = range(base.year - _YEARS_BACK, base.year + _YEARS_AHEAD + 1)
-    fitting = [period for period in days if not found.conflict(period.first) and period.first.year in years]
-    if fitting:
-        return Reading(fitting[0])
-    return Reading(days[0], found.conflict(days[0].first)) if days else None
+    """Take the first of the days, given nearest first, that the weekday fits; else the nearest, flagged.
+
+    A day beside the anchor's own is kept before one of years ago: papers misprint weekdays more often than they
+    leave out a year that is long gone.
+    """
+    if not days:
+        return None
+    reach = _LAST_YEAR if abs(days[0].first - base) <= _BESIDE else _LONG_GONE
+    asked = [day for day in days if -reach <= day.first - base <= _AHEAD]
+    fitting = next((day for day in asked if not found.conflict(day.first)), days[0])
+    return Reading(fitting, found.conflict(fitting.first))
 
 
 def fitting_days(found: Found, year: int) -> list[date]:
