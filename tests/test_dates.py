@@ -430,3 +430,23 @@ def test_the_anchor_is_given_where_it_was_used() -> None:
 
 def test_a_language_without_tables_has_its_dates_in_digits() -> None:
     assert [mention.iso for mention in scan("le 2023-05-18, jeudi", lang="fr")] == ["2023-05-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        (
+            "They spoke on Monday.\n\nGood talks with my counterpart today. — A. B. (@ab_c) May 18, 2023\n\nBoth met today.",
+            ["2023-06-19", "2023-05-18", "2023-05-18", "2023-06-20"],
+        ),
+        ("Thank you for yesterday's visit.\n— A. B. (@ab_c) 18 May 2023", ["2023-05-17", "2023-05-18"]),
+        ("Write to us today - Press Office (@office)", ["2023-06-20"]),
+    ],
+)
+def test_a_quoted_tweet_has_its_own_date_as_anchor(text: str, isos: list[str]) -> None:
+    assert [iso for _, iso in values(text, "en")] == isos
+
+
+def test_a_tweet_may_be_signed_in_another_language() -> None:
+    text = "Hari ini kami bertemu. — BNPT (@bnpt) August 1, 2022"
+    assert [iso for _, iso in values(text, "id")] == ["2022-08-01", "2022-08-01"]

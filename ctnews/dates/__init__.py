@@ -2,7 +2,7 @@
 
 from ctnews.dates.infer import infer_anchor
 from ctnews.dates.mention import Anchor, DateMention
-from ctnews.dates.resolve import scan
+from ctnews.dates.scanning import scan
 from ctnews.dates.table import find_dates
 
 __all__ = ["Anchor", "DateMention", "find_dates", "infer_anchor", "scan"]

@@ -14,11 +14,20 @@ _TOKEN = re.compile(r"(?<!\w)(?:['’]?\d+|[^\W\d_]+)")
 
 
 def starts(text: str, lang: str) -> Iterator[int]:
-    """Give the offsets at which a date of the language can start, in order."""
-    known = first_words(lang)
+    """Give the offsets at which a date of the language can start, in order.
+
+    An opener ("the", "last", "two") starts one only before another word of dates or a number.
+    """
+    openers, names, inner = (first_words(lang, kind) for kind in ("openers", "names", "inner"))
+    position, waits = 0, False
     for token in _TOKEN.finditer(text):
-        if token[0][-1].isdecimal() or token[0].lower() in known:
-            yield token.start()
+        word = token[0].lower()
+        is_number = word[-1].isdecimal()
+        if waits and (is_number or word in inner):
+            yield position
+        position, waits = token.start(), word in openers and word not in names
+        if is_number or word in names:
+            yield position
 
 
 def matches_at(text: str, start: int, lang: str, *, anchored: bool) -> Iterator[tuple[Rule, Found]]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from ctnews.dates.found import Found
 from ctnews.dates.mention import Anchor, DateMention
-from ctnews.dates.resolve import dates_found
+from ctnews.dates.scanning import dates_found
 from ctnews.dates.yearless import fitting_days
 
 _Date = tuple[DateMention, Found]

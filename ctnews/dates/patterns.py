@@ -18,10 +18,12 @@ from ctnews.dates.words import words
 
 _Named = tuple[str, str, str]
 _NUMBER = r"\d{1,2}"
-_STARTING = (
-    *("day_offset", "before", "number", "vague", "ordinal", "part", "season", "whole", "year_word"),
-    *("weekday_word", "narrative", "numbered", "silent", "ago_before", "ahead_before", "decade_word", "week_of"),
+_NAMES = ("day_offset", "ordinal", "season", "narrative", "numbered", "silent")
+_OPENERS = (
+    *("before", "number", "vague", "part", "whole", "year_word", "weekday_word"),
+    *("ago_before", "ahead_before", "decade_word", "week_of"),
 )
+_INNER = (*_NAMES, *_OPENERS, "day_part", "of", "shift", "beside")
 
 
 @dataclass(frozen=True)
@@ -47,13 +49,19 @@ def rules(lang: str) -> tuple[Rule, ...]:
 
 
 @cache
-def first_words(lang: str) -> frozenset[str]:
-    """Give the words that a date can start with, in lower case; any number can too."""
+def first_words(lang: str, kind: str) -> frozenset[str]:
+    """Give the words, in lower case, that a date starts with; any number can start one too.
+
+    Of the kind "names" they can stand alone, "openers" stand before others, "inner" are all that follow those.
+    """
     known = words(lang)
-    forms = [*known.months, *known.weekdays, *known.units, *known.singles, "q", "h"]
-    forms += [form for kind in _STARTING for form in known.forms(kind)]
-    written = [normalize(kind, form) for form in forms for kind in ("NFC", "NFD")]
-    return frozenset(found[0] for form in written if (found := re.findall(r"[^\W\d_]+", form)))
+    kinds = {"names": _NAMES, "openers": _OPENERS, "inner": _INNER}[kind]
+    forms = [form for part in kinds for form in known.forms(part)]
+    if kind != "openers":
+        forms += [*known.months, *known.weekdays, *known.units, *known.singles, "q", "h"]
+    written = [normalize(code, form) for form in forms for code in ("NFC", "NFD")]
+    found = [re.findall(r"[^\W\d_]+", form) for form in written]
+    return frozenset(word for told in found for word in (told if kind == "inner" else told[:1]))
 
 
 def _silent(a: Atoms) -> Iterator[_Named]:

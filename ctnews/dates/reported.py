@@ -7,7 +7,7 @@ from datetime import date
 
 from ctnews.dates.mention import DateMention
 from ctnews.dates.periods import day_of
-from ctnews.dates.resolve import dates_found
+from ctnews.dates.scanning import dates_found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""From a text to its dates: each match goes to its rule's function and is resolved against the anchor."""
+"""From a match to its mention: it goes to its rule's function and is resolved against the anchor."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from ctnews.dates import absolute, periods, ranges, relative, yearless
-from ctnews.dates.find import matches_at, starts
 from ctnews.dates.found import Found, Reading
 from ctnews.dates.mention import Anchor, DateMention
-from ctnews.dates.narrative import NARRATIVE_RULES, settled
+from ctnews.dates.narrative import NARRATIVE_RULES
 from ctnews.dates.patterns import Rule
 from ctnews.dates.periods import Period
 
@@ -53,37 +52,8 @@ _RESOLVERS: dict[str, _Resolver] = {
 }
 
 
-def scan(text: str, *, lang: str, anchor: Anchor | None = None) -> list[DateMention]:
-    """Find the dates of a text and resolve them against the day it was published.
-
-    Gives `DateMention`s in the order of the text, none over another. What needs an anchor and has none stays
-    unresolved, flagged `no_anchor`; an anchor that is an interval gives `partial_anchor` where it matters. In
-    a language without tables only dates in digits are found.
-
-    >>> [mention.iso for mention in scan("They met on 2 May 2019.", lang="en")]
-    ['2019-05-02']
-    """
-    return [mention for mention, _ in dates_found(text, lang, anchor)]
-
-
-def dates_found(text: str, lang: str, anchor: Anchor | None) -> list[tuple[DateMention, Found]]:
-    """Give what `scan` gives, each with the match that it came from."""
-    dates: list[tuple[DateMention, Found]] = []
-    position = 0
-    for start in starts(text, lang):
-        if start < position:
-            continue
-        for rule, found in matches_at(text, start, lang, anchored=anchor is not None):
-            mention = None if rule.is_silent else _mention(rule, found, anchor)
-            if mention is not None:
-                dates.append((mention, found))
-            if rule.is_silent or mention is not None:
-                position = found.match.end()
-                break
-    return settled(text, dates)
-
-
-def _mention(rule: Rule, found: Found, anchor: Anchor | None) -> DateMention | None:
+def mention(rule: Rule, found: Found, anchor: Anchor | None) -> DateMention | None:
+    """Give the mention that a match is when read against the anchor; None where it is no date after all."""
     dated = found.has(*_STATES_YEAR)
     resolved = _resolved(rule, found, anchor, dated=dated)
     if resolved is None:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ctnews.dates.infer import infer_anchor
 from ctnews.dates.mention import Anchor
-from ctnews.dates.resolve import scan
+from ctnews.dates.scanning import scan
 from ctnews.errors import InputError
 from ctnews.frames import DATES, conform
 
