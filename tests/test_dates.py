@@ -70,8 +70,9 @@ def test_full_dates_in_indonesian(text: str, iso: str) -> None:
         ("June 18", "2023-06-18"),
         ("July 11", "2023-07-11"),
         ("2 January", "2023-01-02"),
-        ("Nov. 16", "2023-11-16"),
+        ("Nov. 16", "2022-11-16"),
         ("December 30", "2022-12-30"),
+        ("September 1", "2023-09-01"),
         ("Sunday, March 5", "2023-03-05"),
         ("Monday, June 20", "2022-06-20"),
         ("June 18 last year", "2022-06-18"),
@@ -80,6 +81,21 @@ def test_full_dates_in_indonesian(text: str, iso: str) -> None:
 )
 def test_a_day_and_month_lie_nearest_the_anchor_or_where_the_weekday_fits(text: str, iso: str) -> None:
     assert [value for _, value in values(f"They met on {text} in Jakarta.", "en")] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("The attacks of Nov. 16 are remembered.", "2023-11-16"),
+        ("They will meet on Nov. 16.", "2023-11-16"),
+        ("They met on Nov. 16.", "2022-11-16"),
+        ("They will meet on January 31.", "2024-01-31"),
+        ("It is due on January 31.", "2024-01-31"),
+        ("They met on July 20.", "2023-07-20"),
+    ],
+)
+def test_a_day_and_month_that_lies_far_either_way_goes_by_the_tense(text: str, iso: str) -> None:
+    assert [value for _, value in values(text, "en")] == [iso]
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,9 @@ class Atoms:
         self.tail = f"(?:,?{SPACE}(?:{self.relative_year}|{self.after}))?"
         self.year_tail = f"(?:,?{SPACE}?{self.year}|,?{SPACE}(?:{self.relative_year}|{self.after}))?"
 
+    def leading(self, kind: str) -> str:
+        """Match any form of a kind with what parts it from the next word: a space, after an elision nothing."""
+        return "(?:" + ("|".join(before_word(form) for form in _longest_first(self.words.forms(kind))) or NEVER) + ")"
+
     def _optional(self, kind: str) -> str:
-        forms = "|".join(before_word(form) for form in _longest_first(self.words.forms(kind)))
-        return f"(?:{forms})?"
+        return f"{self.leading(kind)}?"

@@ -13,6 +13,7 @@ _IN_A_NUMBER = re.compile(r"(?:[#+/=_&]\s?|\d[ .,:/-]?|[A-Z\d]\w*-|\b\w{1,2}-)$"
 _GOES_ON = re.compile(r"\s?%|[-/.,:]?\d|[^\W\d_]|-[^\W\d_]")
 _NAME_BEFORE = re.compile(r"[A-Z](?:[\w'’-]*|\.)\s$")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
+_IN_DECADES = re.compile(r"\d0\W?\w{1,2}\W{1,2}(?:\w{1,4}\s)?$")  # "the 70s and 80s"
 _SURE_YEARS = range(1900, 2060)
 
 
@@ -64,7 +65,7 @@ def _units_away(found: Found) -> bool:
     if found.before.endswith("-"):  # "thirty-five years ago"
         return False
     soon = found.get("soon")
-    return soon is None or found.words.value("ahead_before", soon) == "1" or found.tense() > 0
+    return soon is None or found.words.value("ahead_before", soon.strip()) == "1" or found.tense() > 0
 
 
 def _units_from(found: Found) -> bool:
@@ -85,7 +86,7 @@ def _season(found: Found) -> bool:
 
 
 def _decade(found: Found) -> bool:
-    return found.has("decade") or found.follows("decade_cue")
+    return found.has("decade", "decade_word") or found.follows("decade_cue") or bool(_IN_DECADES.search(found.before))
 
 
 def _part_of_year(found: Found) -> bool:
@@ -95,6 +96,9 @@ def _part_of_year(found: Found) -> bool:
 
 
 def _range_in_month(found: Found) -> bool:
+    if listed := found.get("listed"):
+        days = [int(day) for day in re.findall(r"\d+", listed)]
+        return days == list(range(found.number("day") + 1, found.number("day2")))
     next_day = found.number("day2") == found.number("day") + 1
     return next_day or _is_range(found)
 

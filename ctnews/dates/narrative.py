@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ctnews.dates import periods
 from ctnews.dates.found import Found
@@ -72,28 +73,36 @@ def _offset(found: Found) -> int:
 
 def _named_after(text: str, dates: Sequence[_Date], index: int) -> date | None:
     """Give the day of the date or the thing that the words go on to name."""
-    end = dates[index][0].end
-    after = _COMPLEMENT.match(text, end)
+    mention, found = dates[index]
+    after = _COMPLEMENT.match(text, mention.end)
     complement = after[0] if after else ""
-    for mention, _ in dates[index + 1 : index + 2]:
-        near = mention.start <= end + len(complement) and len(text[end : mention.start].split()) <= _WORDS_BETWEEN
-        return _day(mention) if near else _day_of_thing(text, dates[:index], complement)
-    return _day_of_thing(text, dates[:index], complement)
+    for following, _ in dates[index + 1 : index + 2]:
+        between = text[mention.end : following.start]
+        if len(between) <= len(complement) and len(between.split()) <= _WORDS_BETWEEN:
+            return _day(following)
+    thing = _thing(found, complement)
+    return _day_of_thing(text[: mention.start], dates[:index], thing) if thing else None
 
 
-def _day_of_thing(text: str, dates: Sequence[_Date], complement: str) -> date | None:
-    """Give the only day told in the sentences that speak of the first thing that the complement names."""
+def _thing(found: Found, complement: str) -> str | None:
+    """Give the noun that the complement names as known: "the summit", "pertemuan itu"."""
+    articles, pointers = found.words.forms("whole"), found.words.forms("that")
+    words = complement.lower().split()[:_WORDS_BETWEEN]
+    known = words[:1] and (words[0] in articles or any(word in pointers for word in words[1:]))
+    nouns = [word for word in words if word not in articles and _NOUN.fullmatch(word)]
+    return nouns[0] if known and nouns else None
+
+
+def _day_of_thing(text: str, dates: Sequence[_Date], thing: str) -> date | None:
+    """Give the only day told in the sentences before this one that speak of the thing."""
     starts = [0, *_breaks(text, dates)]
-    for noun in _NOUN.findall(complement)[:_WORDS_BETWEEN]:
-        speaks = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
-        days: set[date | None] = set()
-        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-            inside = [mention for mention, _ in dates if start <= mention.start < end]
-            if inside and speaks.search(text, start, end):
-                days |= {_day(mention) for mention in inside}
-        if days:
-            return days.pop() if len(days) == 1 else None
-    return None
+    speaks = re.compile(rf"\b{re.escape(thing)}\b", re.IGNORECASE)
+    days: set[date | None] = set()
+    for start, end in pairwise(starts):
+        inside = [mention for mention, _ in dates if start <= mention.start < end]
+        if inside and speaks.search(text, start, end):
+            days |= {_day(mention) for mention in inside}
+    return days.pop() if len(days) == 1 else None
 
 
 def _told_before(text: str, dates: Sequence[_Date], index: int, unit: str, offset: int) -> date | None:

@@ -21,7 +21,7 @@ _NUMBER = r"\d{1,2}"
 _NAMES = ("day_offset", "ordinal", "season", "narrative", "numbered", "silent")
 _OPENERS = (
     *("before", "number", "vague", "part", "whole", "year_word", "weekday_word"),
-    *("ago_before", "ahead_before", "decade_word", "week_of"),
+    *("ago_before", "ahead_before", "decade_word", "week_of", "demonstrative"),
 )
 _INNER = (*_NAMES, *_OPENERS, "day_part", "of", "shift", "beside")
 
@@ -67,7 +67,7 @@ def first_words(lang: str, kind: str) -> frozenset[str]:
 def _silent(a: Atoms) -> Iterator[_Named]:
     numbered = rf"{a.form('numbered')}{S}?\d{{1,5}}(?!\d)(?:/\d{{4}})?"
     of_year = rf"(?:{S}?\(\d{{4}}\)|{S}{a.form('year_word')}{S}\d{{4}})?"
-    yield "fixed_name", "silent", a.form("silent")
+    yield "fixed_name", "silent", f"{a.form('silent')}(?!,?{S}{YEAR})"
     yield "numbered", "silent", f"{numbered}{of_year}"
     yield "number_with_year", "silent", r"\d{3,4}\s?\(\d{4}\)"
     yield "vague_number", "silent", f"{a.form('vague')}{S}{a.unit}(?:{S}{a.form('ago')})?"
@@ -78,6 +78,8 @@ def _ranges(a: Atoms) -> Iterator[_Named]:
     ending = f"{a.year_tail}{a.close}"
     yield "range_in_month", "day", f"{a.lead}{a.day}{a.to}{a.lead2}{a.day2}{S}{a.of}{a.month}{ending}"
     yield "range_in_month", "day", f"{a.lead}{a.month}{S}?{a.day}{a.to}{a.day2}{ending}"
+    listed, last = f"(?P<listed>(?:,{S}?{a.day_bare}){{1,6}})", f"(?:,?{S}{a.form('and')}{S}|,{S}?)"
+    yield "range_in_month", "day", f"{a.lead}{a.day}{listed}{last}{a.day2}{S}{a.of}{a.month}{ending}"
     first, second = f"{a.day}{S}{a.of}{a.month}", f"{a.day2}{S}{a.of}{a.month2}"
     yield "range_of_days", "day", f"{a.lead}{first}(?:{S}{a.year1})?{a.to}{a.lead2}{second}{ending}"
     first, second = f"{a.month}{S}?{a.day}", f"{a.month2}{S}?{a.day2}"
@@ -111,7 +113,7 @@ def _full_dates(a: Atoms) -> Iterator[_Named]:
 
 def _days(a: Atoms) -> Iterator[_Named]:
     yield "day_month", "day", f"{a.lead}{a.day}{S}{a.of}{a.month}{a.tail}{a.close}{a.trail}"
-    yield "day_month", "day", f"{a.before}{S}{a.day}{S}{a.of}{a.month}"
+    yield "day_month", "day", f"{a.before}{S}{a.day}{S}{a.of}{a.month}(?:,?{S}?{a.year})?"
     rest = f"(?:,{S}?{a.day_bare}){{0,5}},?{S}(?:{a.form('and')}{S})?{a.day_bare}"
     yield "listed_day", "day", f"{a.day}(?={rest}{S}{a.of}{a.month}{a.year_tail})"
     yield "day_of_month", "day", f"{a.lead}{a.day}{S}{a.relative_month}{a.close}"
@@ -129,10 +131,11 @@ def _months_and_years(a: Atoms) -> Iterator[_Named]:
     yield "month_year", "month", f"{a.part}{a.month}(?:,?{S}|[-/]){a.of}{a.year}"
     yield "month", "month", f"{a.part}{a.month}{a.tail}"
     yield "month", "month", rf"{a.before}{S}{a.month}(?!\.?{S}\d)"
-    suffix = rf"\s?{a.form('decade_suffix')}"
+    suffix, decade_word = rf"\s?{a.form('decade_suffix')}", f"(?P<decade_word>{a.form('decade_word')})"
     yield "decade", "decade", rf"{a.part}{a.year_word}(?P<decade>(?:1[89]|20)\d0){suffix}"
     yield "decade", "decade", rf"{a.part}{a.year_word}['’]?(?P<short_decade>[2-9]0){suffix}"
-    yield "decade", "decade", rf"{a.part}{a.form('decade_word')}{S}(?P<decade>(?:1[89]|20)\d0)(?!{S}?\d)"
+    yield "decade", "decade", rf"{a.part}{decade_word}{S}(?P<decade>(?:1[89]|20)\d0)(?!{S}?\d)"
+    yield "decade", "decade", rf"{a.part}{decade_word}{S}(?P<short_decade>[2-9]0)(?!{S}?\d)"
     yield "year", "year", f"{a.part}{a.year_word}(?P<year>{YEAR})"
     yield "year", "year", r"['’](?P<short>\d\d)(?![\w’'-])"
 
@@ -161,15 +164,15 @@ def _parts(a: Atoms) -> Iterator[_Named]:
 def _relative(a: Atoms) -> Iterator[_Named]:
     yield "day_word", "day", f"(?P<day_word>{a.form('day_offset')}){a.day_part}"
     yield "units_away", "unit", f"{a.units}{S}(?:{a.form('ago')}|(?P<ahead>{a.form('ahead')}))"
-    yield "units_away", "unit", f"{a.form('ago_before')}{S}{a.units}"
-    yield "units_away", "unit", f"(?P<soon>{a.form('ahead_before')}){S}{a.units}"
+    yield "units_away", "unit", f"{a.leading('ago_before')}{a.units}"
+    yield "units_away", "unit", f"(?P<soon>{a.leading('ahead_before')}){a.units}"
     yield "relative_unit", "unit", f"{a.part}{a.before}{S}{a.one_unit}"
     yield "relative_unit", "unit", f"{a.part}{a.one_unit}{S}{a.after}"
     yield "part_of_unit", "unit", f"{a.part_needed}{a.of_unit('week', 'month', 'year', 'decade')}"
     weekend = a.of_unit("weekend")
     yield "weekend", "week", f"{a.form('whole')}{S}{weekend}" if a.words.forms("whole") else weekend
     weekday_tail = f"(?:{S}(?:{a.after}|{a.relative_week}))?"
-    yield "weekday", "day", f"(?:{a.before}{S})?{a.weekday_name}{a.day_part}{weekday_tail}"
+    yield "weekday", "day", f"(?:{a.leading('demonstrative')}|{a.before}{S})?{a.weekday_name}{a.day_part}{weekday_tail}"
 
 
 def _narrative(a: Atoms) -> Iterator[_Named]:

@@ -14,6 +14,7 @@ Make = Callable[[int], Period | None]
 
 _MONTHS_AHEAD = 5
 _YEARS_BACK, _YEARS_AHEAD = 4, 1
+_FAR = timedelta(90)
 _BESIDE, _AHEAD = timedelta(3), timedelta(200)
 _LAST_YEAR, _LONG_GONE = timedelta(400), timedelta(5 * 366)
 
@@ -21,14 +22,17 @@ _LAST_YEAR, _LONG_GONE = timedelta(400), timedelta(5 * 366)
 def day_and_month(found: Found, base: date) -> Reading | None:
     """Resolve "June 18", "18 Juni lalu", "June 18 last year": the nearest to the anchor, or as it says.
 
-    With a weekday it is the nearest year that the weekday fits.
+    With a weekday it is the nearest year that the weekday fits. What lies months away on one side and not much more
+    on the other goes by the tense of its clause.
     """
+    if found.year() is not None:
+        return listed_day(found, base)
 
     def make(year: int) -> Period | None:
         value = day_of(year, found.month(), found.number("day"))
         return None if value is None else periods.day(value)
 
-    period = told_year(found, base, make)
+    period = told_year(found, base, make, _FAR)
     if period is None or found.weekday() is None or found.years_away() is not None:
         return None if period is None else Reading(period, found.conflict(period.first))
     return fitting_weekday(found, base, list(periods.yearly(make, base)))
@@ -40,7 +44,7 @@ def listed_day(found: Found, base: date) -> Reading | None:
     if year is None:
         return day_and_month(found, base)
     value = day_of(year, found.month(), found.number("day"))
-    return None if value is None else Reading(periods.day(value))
+    return None if value is None else Reading(periods.day(value), found.conflict(value))
 
 
 def week_of_day(found: Found, base: date) -> Reading | None:
@@ -130,8 +134,11 @@ def season(found: Found, base: date) -> Reading | None:
     return None if told is None else Reading(told)
 
 
-def told_year(found: Found, base: date, make: Make) -> Period | None:
-    """Make it for the year that is told by distance or direction; where none is, for the nearest year."""
+def told_year(found: Found, base: date, make: Make, far: timedelta | None = None) -> Period | None:
+    """Make it for the year that is told by distance or direction; where none is, for the nearest year.
+
+    Where the nearest is further than `far`, a tense that speaks against it gives the other side.
+    """
     if (away := found.years_away()) is not None:
         return make(base.year + away)
     direction = found.direction()
@@ -139,7 +146,11 @@ def told_year(found: Found, base: date, make: Make) -> Period | None:
         return _turned(base, make, direction, strictly=True)
     if direction == 0 and (this := make(base.year)) is not None:
         return this
-    return next(periods.yearly(make, base), None)
+    nearest = next(periods.yearly(make, base), None)
+    if far is None or nearest is None or abs(nearest.first - base) <= far:
+        return nearest
+    side = 1 if nearest.first > base else -1
+    return _turned(base, make, -side) if found.tense() == -side else nearest
 
 
 def _turned(base: date, make: Make, direction: int, *, strictly: bool = False) -> Period:
