@@ -86,7 +86,7 @@ def test_a_day_and_month_lie_nearest_the_anchor_or_where_the_weekday_fits(text: 
 @pytest.mark.parametrize(
     ("text", "iso"),
     [
-        ("The attacks of Nov. 16 are remembered.", "2023-11-16"),
+        ("Nov. 16: a day for all.", "2023-11-16"),
         ("They will meet on Nov. 16.", "2023-11-16"),
         ("They met on Nov. 16.", "2022-11-16"),
         ("They will meet on January 31.", "2024-01-31"),
@@ -445,7 +445,7 @@ def test_the_anchor_is_given_where_it_was_used() -> None:
 
 
 def test_a_language_without_tables_has_its_dates_in_digits() -> None:
-    assert [mention.iso for mention in scan("le 2023-05-18, jeudi", lang="fr")] == ["2023-05-18"]
+    assert [mention.iso for mention in scan("w 2023-05-18, czwartek", lang="pl")] == ["2023-05-18"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 YEAR = r"(?:1[89]|20)\d\d(?!\d)"
 DASH = rf"{SPACE}?[-–—]{SPACE}?"
 NEVER = r"(?!)"
-_ELIDED = "'’"
+APOSTROPHE = "['’`]"
 
 
 def any_of(forms: Iterable[str]) -> str:
@@ -31,7 +31,7 @@ def any_name_of(forms: Iterable[str]) -> str:
 
 def before_word(form: str) -> str:
     """Match a form that stands before another word: with a space between, without one after an elision, "d'août"."""
-    return any_of([form]) + ("" if form[-1:] in _ELIDED else SPACE)
+    return any_of([form]) + ("" if form.endswith("'") else SPACE)
 
 
 def _composed_or_not(forms: Iterable[str]) -> set[str]:
@@ -48,7 +48,7 @@ def _capitalised(form: str) -> tuple[str, str]:
 
 
 def _spaced(form: str) -> str:
-    words = SPACE.join(re.escape(word) for word in form.split())
+    words = SPACE.join(re.escape(word) for word in form.split()).replace("'", APOSTROPHE)
     return words + (r"(?!\w)" if form[-1:].isalnum() else "")
 
 

@@ -10,6 +10,7 @@ from unicodedata import normalize
 from ctnews.lexicon import Row, optional_table, values
 
 _ABBREVIATED = 5
+_STRAIGHT = str.maketrans("’`", "''")
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,8 +79,8 @@ def words(lang: str) -> Words:
 
 
 def normal(text: str) -> str:
-    """Give a form as the lookups have it: lower case, single spaces, accents as one character."""
-    return " ".join(normalize("NFC", text.lower()).split())
+    """Give a form as the lookups have it: lower case, single spaces, straight apostrophes, accents as one character."""
+    return " ".join(normalize("NFC", text.lower()).translate(_STRAIGHT).split())
 
 
 def _lookup(rows: Iterable[Row], value: str, *columns: str) -> dict[str, str]:
