@@ -11,7 +11,7 @@ _Guard = Callable[[Found], bool]
 
 _IN_A_NUMBER = re.compile(r"(?:[#+/=_&]\s?|\d[ .,:/-]?|[A-Z\d]\w*-|\b\w{1,2}-)$")
 _GOES_ON = re.compile(r"\s?%|[-/.,:]?\d|[^\W\d_]|-[^\W\d_]")
-_NAME_BEFORE = re.compile(r"[A-Z](?:[\w'’-]*|\.)\s$")
+_NAME_BEFORE = re.compile(r"(?<!\w)[A-Z](?:[\w'’-]*|\.)\s$")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 _IN_DECADES = re.compile(r"\d0\W?\w{1,2}\W{1,2}(?:\w{1,4}\s)?$")  # "the 70s and 80s"
 _SURE_YEARS = range(1900, 2060)

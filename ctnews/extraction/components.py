@@ -14,7 +14,6 @@ from spacy.tokens import Span as SpacySpan
 
 from ctnews.extraction.agencies import affiliation, find_agencies
 from ctnews.extraction.agreements import find_agreements, find_commitments
-from ctnews.extraction.days import with_same_days
 from ctnews.extraction.facts import Agency, Place
 from ctnews.extraction.findings import Findings, findings
 from ctnews.extraction.meetings import find_meetings
@@ -46,7 +45,7 @@ def make_dates(nlp: Language, name: str) -> Component:  # noqa: ARG001
         own = findings(doc)
         anchor = own.anchor or infer_anchor(own.text, lang=own.lang)
         own.sentences = split(own.text, lang=own.lang)
-        own.dates = with_same_days(own.text, scan(own.text, lang=own.lang, anchor=anchor), lang=own.lang)
+        own.dates = scan(own.text, lang=own.lang, anchor=anchor)
         _mark(doc, "ctnews_dates", ((d.start, d.end, d.granularity) for d in own.dates))
         return doc
 
