@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 
 import pytest
+import spacy
 from extracting import extract
+
+from ctnews.errors import InputError
 
 ALONE = """
 import spacy
@@ -20,6 +24,35 @@ print([(span.text, span.label_) for span in doc.spans["ctnews_dates"]])
 def test_a_component_is_found_by_its_name_alone() -> None:
     printed = subprocess.run([sys.executable, "-c", ALONE], capture_output=True, text=True, check=True).stdout
     assert printed.strip() == "[('14 May 2024', 'day')]"
+
+
+@pytest.mark.parametrize(
+    ("config", "user_data", "values"),
+    [
+        ({}, {"anchor": "2024-05-16"}, [("14 May", "day", "2024-05-14"), ("yesterday", "day", "2024-05-15")]),
+        ({"anchor": "2024-05-16"}, {}, [("14 May", "day", "2024-05-14"), ("yesterday", "day", "2024-05-15")]),
+        (
+            {"anchor": "2020-01-01"},
+            {"anchor": date(2024, 5, 16)},
+            [("14 May", "day", "2024-05-14"), ("yesterday", "day", "2024-05-15")],
+        ),
+        ({}, {}, [("14 May", "day", ""), ("yesterday", "day", "")]),
+    ],
+)
+def test_dates_are_read_against_the_day_of_publication_that_a_user_gives(
+    config: dict[str, str], user_data: dict[str, object], values: list[tuple[str, str, str]]
+) -> None:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("ctnews_dates", config=config)
+    doc = nlp.make_doc("The group met on 14 May in Rabat and left yesterday.")
+    doc.user_data.update(user_data)
+    spans = nlp(doc).spans["ctnews_dates"]
+    assert [(span.text, span.label_, span.kb_id_) for span in spans] == values
+
+
+def test_a_day_of_publication_that_is_none_is_refused() -> None:
+    with pytest.raises(InputError, match="is no date"):
+        spacy.blank("en").add_pipe("ctnews_dates", config={"anchor": "yesterday"})
 
 
 @pytest.mark.parametrize(

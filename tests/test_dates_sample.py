@@ -70,3 +70,41 @@ def test_nineteen_of_twenty_dates_are_right() -> None:
     right = [row for row in dated if not row["reason"]]
     assert len(dated) > 200
     assert len(right) / len(dated) > 0.94
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "anchor", "values"),
+    [
+        (
+            "The dialogue of June 18 took up what had been left open in December 2023.",
+            "en",
+            date(2025, 6, 18),
+            ["2025-06-18", "2023-12"],
+        ),
+        (
+            "Putaran sebelumnya digelar Desember 2023. Sejak 2022, berkat nota yang diteken 22 Desember 2022, "
+            "hubungan makin erat. “Pembahasan hari ini selesai,” kata pejabat itu, Kamis (19/6).",
+            "id",
+            date(2025, 6, 19),
+            ["2023-12", "2022", "2022-12-22", "2025-06-19", "2025-06-19"],
+        ),
+        (
+            "Delegates sat down on May 18. The workshop of May 18 dealt with the 2019–2025 plan, in force since 2019. "
+            "Seniors come together on June 19 to 23 and ministers in August this year.",
+            "en",
+            date(2023, 5, 19),
+            ["2023-05-18", "2023-05-18", "2019/2025", "2019", "2023-06-19/2023-06-23", "2023-08"],
+        ),
+        (
+            "The envoys conferred on Wednesday, over two months ago there was nothing of the kind.",
+            "en",
+            date(2017, 8, 9),
+            ["2017-08-09", "2017-06"],  # "over" leaves May open
+        ),
+        ("The agency's centre, opened in 2018, was on the programme.", "en", date(2022, 8, 2), ["2018"]),
+    ],
+)
+def test_the_expressions_of_five_real_pages_in_sentences_of_our_own(
+    text: str, lang: str, anchor: date, values: list[str]
+) -> None:
+    assert [m.iso for m in scan(text, lang=lang, anchor=Anchor.of(anchor))] == values

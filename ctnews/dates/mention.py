@@ -33,6 +33,20 @@ class Anchor:
         plain = date(day.year, day.month, day.day)  # a datetime cannot be compared with a date
         return cls(plain, plain)
 
+    @classmethod
+    def on(cls, day: str | date) -> Anchor:
+        """Give the anchor of an article published on a day given as a date or as ISO 8601 writes it.
+
+        Raises `InputError` where it is no such day.
+
+        >>> Anchor.on("2023-05-18").day
+        datetime.date(2023, 5, 18)
+        """
+        try:
+            return cls.of(date.fromisoformat(day.strip()[:10]) if isinstance(day, str) else day)
+        except (ValueError, TypeError, AttributeError):  # TypeError: pandas' NaT is a date without a day
+            raise InputError(f"The anchor {day!r} is no date; give it as '2023-05-18' or a date.") from None
+
     @property
     def day(self) -> date | None:
         """The day of publication where it is known exactly."""

@@ -74,8 +74,8 @@ def quarter(year: int, number: int) -> Period:
 
 
 def half(year: int, number: int) -> Period:
-    """Give the first or the second half of a year: two quarters."""
-    return months(year, 6 * number - 5, 6, "quarter", f"{year}-H{number}")
+    """Give the first or the second half of a year."""
+    return months(year, 6 * number - 5, 6, "half", f"{year}-H{number}")
 
 
 def season(year: int, code: str) -> Period:

@@ -121,4 +121,4 @@ def _granularity(rule: Rule, found: Found) -> str:
     if rule.granularity != "unit":
         return rule.granularity
     unit = found.unit() or "unknown"
-    return {"weekend": "week", "half": "quarter"}.get(unit, unit)
+    return "week" if unit == "weekend" else unit

@@ -10,7 +10,6 @@ import pandas as pd
 from ctnews.dates.infer import infer_anchor
 from ctnews.dates.mention import Anchor
 from ctnews.dates.scanning import scan
-from ctnews.errors import InputError
 from ctnews.frames import DATES, conform
 
 _COLUMNS = replace(DATES, columns=tuple(column for column in DATES.columns if column.name != "article_id"))
@@ -25,12 +24,5 @@ def find_dates(text: str, *, anchor: str | date | None = None, lang: str = "en")
     >>> find_dates("They met on June 18.", anchor="2025-06-20")[["text", "iso"]].values.tolist()
     [['June 18', '2025-06-18']]
     """
-    known = infer_anchor(text, lang=lang) if anchor is None else Anchor.of(_day(anchor))
+    known = infer_anchor(text, lang=lang) if anchor is None else Anchor.on(anchor)
     return conform([asdict(mention) for mention in scan(text, lang=lang, anchor=known)], _COLUMNS)
-
-
-def _day(anchor: str | date) -> date:
-    day = pd.to_datetime(anchor, errors="coerce")
-    if pd.isna(day):
-        raise InputError(f"The anchor {anchor!r} is no date; give it as '2023-05-18' or a date.")
-    return day.date()

@@ -7,6 +7,7 @@ They can be added one by one to a pipeline of one's own, in this order: `ctnews_
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import repeat
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
@@ -35,18 +36,27 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 RELEVANT = 0.5  # below this an article has no meeting that it is about
 
 
-@Language.factory("ctnews_dates")
-def make_dates(nlp: Language, name: str) -> Component:  # noqa: ARG001
-    """Make the component that finds dates; without an anchor it infers one from the body."""
+@Language.factory("ctnews_dates", default_config={"anchor": None})
+def make_dates(nlp: Language, name: str, anchor: str | None) -> Component:  # noqa: ARG001
+    """Make the component that finds dates and marks them, each with its granularity and value, `span.kb_id_`.
+
+    The day of publication stands in `doc.user_data["anchor"]`, a date or "2023-05-18", else in the pipeline's
+    configuration, for all documents; with neither it is inferred from the body.
+    """
+    from ctnews.dates import Anchor, infer_anchor, scan
+
+    usual = None if anchor is None else Anchor.on(anchor)
 
     def component(doc: Doc) -> Doc:
-        from ctnews.dates import infer_anchor, scan
-
         own = findings(doc)
+        given = doc.user_data.get("anchor")
+        own.anchor = own.anchor or (usual if given is None else Anchor.on(given))
         anchor = own.anchor or infer_anchor(own.text, lang=own.lang)
         own.sentences = split(own.text, lang=own.lang)
         own.dates = scan(own.text, lang=own.lang, anchor=anchor)
-        _mark(doc, "ctnews_dates", ((d.start, d.end, d.granularity) for d in own.dates))
+        _mark(
+            doc, "ctnews_dates", [(d.start, d.end, d.granularity) for d in own.dates], [d.iso or "" for d in own.dates]
+        )
         return doc
 
     return component
@@ -163,6 +173,7 @@ def _n_parties(own: Findings) -> int:
     return len(article_parties(scene)) + len(article_bodies(scene)[:1])
 
 
-def _mark(doc: Doc, name: str, spans: Iterable[tuple[int, int, str]]) -> None:
-    found = (doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in spans)
+def _mark(doc: Doc, name: str, spans: Iterable[tuple[int, int, str]], values: Iterable[str] = repeat("")) -> None:
+    marks = zip(spans, values, strict=False)
+    found = (doc.char_span(a, b, label, value, alignment_mode="expand") for (a, b, label), value in marks)
     doc.spans[name] = SpanGroup(doc, name=name, spans=[span for span in found if span is not None])

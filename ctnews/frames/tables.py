@@ -81,11 +81,15 @@ DATES = _contract(
     ("text", "text", "the words themselves"),
     ("first", "date", "first day it covers, null if it cannot be resolved"),
     ("last", "date", "last day it covers"),
-    ("granularity", "text", "day, week, month, quarter, season, year, decade, unknown"),
+    ("granularity", "text", "day, week, month, quarter, half, season, year, decade, unknown"),
     ("iso", "text", "the value as TimeML writes it: 2023-05-18, 2023-08, 2023-W20, 2023-Q3"),
     ("rule", "text", "the rule that found and resolved it"),
     ("anchor", "date", "the day it was resolved against"),
-    ("flags", "texts", "weekday_conflict, far_future, ambiguous_order, partial_anchor, ..."),
+    (
+        "flags",
+        "texts",
+        "weekday_conflict, far_future, ambiguous_order, narrative, no_anchor, early, evening, ...",
+    ),
 )
 
 PEOPLE = _contract(

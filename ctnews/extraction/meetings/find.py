@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from ctnews.dates import DateMention
 
 NUMBERED = frozenset({"institution", "training", "exercise", "gathering"})
+GRANULARITIES = {
+    **dict.fromkeys(("day", "week"), "day"),
+    **dict.fromkeys(("month", "quarter", "half"), "month"),
+    **dict.fromkeys(("season", "year"), "year"),
+}
 OF_BODIES = frozenset({"working_group", "senior_officials", "ministerial", "summit"})  # of a body's members
 
 
@@ -203,9 +208,7 @@ def _spoken(scene: Scene, account: Account) -> DateMention | None:
 def _granularity(when: DateMention | None) -> str:
     if when is None:
         return "unknown"
-    if when.granularity in {"day", "week"}:
-        return "day"
-    return {"month": "month", "quarter": "month", "season": "year", "year": "year"}.get(when.granularity, "unknown")
+    return GRANULARITIES.get(when.granularity, "unknown")
 
 
 def _status(scene: Scene, account: Account) -> str:
