@@ -41,3 +41,16 @@ def test_a_phrase_stands_once_for_a_kind(name: str) -> None:
 def test_a_missing_table_says_which_file_to_add() -> None:
     with pytest.raises(LexiconError, match=r"lexicons/xx/months\.tsv"):
         lexicon.table("xx/months")
+
+
+DATE_KINDS = {row["kind"] for row in lexicon.table("world/date_kinds")}
+
+
+@pytest.mark.parametrize("name", [name for name in TABLES if name.endswith("/date_words")])
+def test_a_kind_of_date_word_is_one_that_is_explained(name: str) -> None:
+    assert {row["kind"] for row in lexicon.table(name)} <= DATE_KINDS
+
+
+def test_every_kind_of_date_word_is_used_by_a_language() -> None:
+    used = {row["kind"] for name in TABLES if name.endswith("/date_words") for row in lexicon.table(name)}
+    assert DATE_KINDS == used
