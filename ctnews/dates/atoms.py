@@ -122,8 +122,9 @@ class Atoms:
 
     def _name_frames(self) -> None:
         opening = rf"(?:{SPACE}?(?P<open>\()|{SPACE}|(?<=,))"
-        self.lead = f"(?:{self.weekday}{self.several},?{opening}{self.the})?"
-        self.lead2 = f"(?:{self.weekday2},?{SPACE}{self.the})?"
+        article = f"(?:(?![A-Z][a-z]){self.leading('whole')})?"  # a capital would begin a sentence
+        self.lead = f"(?:{self.weekday}{self.several},?{opening}{article})?"
+        self.lead2 = f"(?:{self.weekday2},?{SPACE}{article})?"
         self.close = r"(?(open)(?:\s?\))?)"
         self.tail = f"(?:,?{SPACE}(?:{self.relative_year}|{self.after}))?"
         self.year_tail = f"(?:,?{SPACE}?{self.year}|,?{SPACE}(?:{self.relative_year}|{self.after}))?"

@@ -170,7 +170,8 @@ def _relative(a: Atoms) -> Iterator[_Named]:
     yield "relative_unit", "unit", f"{a.part}{a.one_unit}{S}{a.after}"
     yield "part_of_unit", "unit", f"{a.part_needed}{a.of_unit('week', 'month', 'year', 'decade')}"
     weekend = a.of_unit("weekend")
-    yield "weekend", "week", f"{a.form('whole')}{S}{weekend}" if a.words.forms("whole") else weekend
+    the_weekend = f"{a.form('whole')}{S}{weekend}(?:{S}{a.after})?"
+    yield "weekend", "week", the_weekend if a.words.forms("whole") else weekend
     weekday_tail = f"(?:{S}(?:{a.after}|{a.relative_week}))?"
     yield "weekday", "day", f"(?:{a.leading('demonstrative')}|{a.before}{S})?{a.weekday_name}{a.day_part}{weekday_tail}"
 
