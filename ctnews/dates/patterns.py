@@ -21,7 +21,7 @@ _NUMBER = r"\d{1,2}"
 _NAMES = ("day_offset", "ordinal", "season", "narrative", "numbered", "silent")
 _OPENERS = (
     *("before", "number", "vague", "part", "whole", "year_word", "weekday_word"),
-    *("ago_before", "ahead_before", "decade_word", "week_of", "demonstrative"),
+    *("ago_before", "ahead_before", "decade_word", "week_of", "demonstrative", "named_after"),
 )
 _INNER = (*_NAMES, *_OPENERS, "day_part", "of", "shift", "beside")
 
@@ -70,6 +70,7 @@ def _silent(a: Atoms) -> Iterator[_Named]:
     yield "fixed_name", "silent", f"{a.form('silent')}(?!,?{S}{YEAR})"
     yield "numbered", "silent", f"{numbered}{of_year}"
     yield "number_with_year", "silent", r"\d{3,4}\s?\(\d{4}\)"
+    yield "named_after", "silent", f"{a.form('named_after')}{S}{a.day}(?:{S}|-){a.month}(?:{S}{YEAR})?"
     yield "vague_number", "silent", f"{a.form('vague')}{S}{a.unit}(?:{S}{a.form('ago')})?"
     yield "clock", "silent", r"\d{1,2}[:.]\d\d(?::\d\d)?(?![\d.])"
 
@@ -130,7 +131,7 @@ def _days(a: Atoms) -> Iterator[_Named]:
 def _months_and_years(a: Atoms) -> Iterator[_Named]:
     yield "month_year", "month", f"{a.part}{a.month}(?:,?{S}|[-/]){a.of}{a.year}"
     yield "month", "month", f"{a.part}{a.month}{a.tail}"
-    yield "month", "month", rf"{a.before}{S}{a.month}(?!\.?{S}\d)"
+    yield "month", "month", rf"{a.before}{S}{a.of}{a.month}(?!\.?{S}\d)"
     suffix, decade_word = rf"\s?{a.form('decade_suffix')}", f"(?P<decade_word>{a.form('decade_word')})"
     yield "decade", "decade", rf"{a.part}{a.year_word}(?P<decade>(?:1[89]|20)\d0){suffix}"
     yield "decade", "decade", rf"{a.part}{a.year_word}['’]?(?P<short_decade>[2-9]0){suffix}"
