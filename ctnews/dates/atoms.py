@@ -92,7 +92,8 @@ class Atoms:
         self.trail = (
             rf"(?:{SPACE}?\((?P<weekday_after>{weekdays})\)|,{SPACE}?(?P<weekday_last>{whole_names})(?=[,.;)]))?"
         )
-        self.day, self.day2 = (rf"(?P<{name}>{DAY}){suffix}(?!\d)" for name in ("day", "day2"))
+        number = f"{DAY}|{self.form('day_number')}"
+        self.day, self.day2 = (rf"(?P<{name}>{number}){suffix}(?!\d)" for name in ("day", "day2"))
         self.day_bare = rf"{DAY}{suffix}(?!\d)"
         self.of, self.the, self.year_word = (self._optional(kind) for kind in ("of", "whole", "year_word"))
         self.year = rf"(?:{self.year_word}(?P<year>{YEAR})|['’](?P<short>\d\d)(?!\w))"

@@ -83,11 +83,16 @@ def _listed_day(found: Found) -> bool:
 
 
 def _season(found: Found) -> bool:
-    return found.has("before", "after", "relative_year", "year", "short") or found.follows("season_cue")
+    told = ("before", "after", "relative_year", "year", "short", "part")
+    return found.has(*told) or found.follows("season_cue")
 
 
 def _decade(found: Found) -> bool:
-    return found.has("decade", "decade_word") or found.follows("decade_cue") or bool(_IN_DECADES.search(found.before))
+    return (
+        found.has("decade", "decade_word", "decade_name")
+        or found.follows("decade_cue")
+        or bool(_IN_DECADES.search(found.before))
+    )
 
 
 def _part_of_year(found: Found) -> bool:

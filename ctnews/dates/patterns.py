@@ -18,7 +18,7 @@ from ctnews.dates.words import words
 
 _Named = tuple[str, str, str]
 _NUMBER = r"\d{1,2}"
-_NAMES = ("day_offset", "ordinal", "season", "narrative", "numbered", "silent")
+_NAMES = ("day_offset", "day_number", "ordinal", "season", "narrative", "numbered", "code", "decade_name", "silent")
 _OPENERS = (
     *("before", "number", "vague", "part", "whole", "year_word", "weekday_word"),
     *("ago_before", "ahead_before", "decade_word", "week_of", "demonstrative", "named_after"),
@@ -58,7 +58,7 @@ def first_words(lang: str, kind: str) -> frozenset[str]:
     kinds = {"names": _NAMES, "openers": _OPENERS, "inner": _INNER}[kind]
     forms = [form for part in kinds for form in known.forms(part)]
     if kind != "openers":
-        forms += [*known.months, *known.weekdays, *known.units, *known.singles, "q", "h"]
+        forms += [*known.months, *known.weekdays, *known.units, *known.singles]
     written = [normalize(code, form) for form in forms for code in ("NFC", "NFD")]
     found = [re.findall(r"[^\W\d_]+", form) for form in written]
     return frozenset(word for told in found for word in (told if kind == "inner" else told[:1]))
@@ -137,6 +137,7 @@ def _months_and_years(a: Atoms) -> Iterator[_Named]:
     yield "decade", "decade", rf"{a.part}{a.year_word}['’]?(?P<short_decade>[2-9]0){suffix}"
     yield "decade", "decade", rf"{a.part}{decade_word}{S}(?P<decade>(?:1[89]|20)\d0)(?!{S}?\d)"
     yield "decade", "decade", rf"{a.part}{decade_word}{S}(?P<short_decade>[2-9]0)(?!{S}?\d)"
+    yield "decade", "decade", f"{a.part}(?P<decade_name>{a.form('decade_name')})"
     yield "year", "year", f"{a.part}{a.year_word}(?P<year>{YEAR})"
     yield "year", "year", r"['’](?P<short>\d\d)(?![\w’'-])"
 
@@ -145,7 +146,7 @@ def _parts(a: Atoms) -> Iterator[_Named]:
     quarter, week = a.of_unit("quarter", "half"), a.of_unit("week")
     in_year = f"(?:,?{S}{a.of}{a.the}(?:{a.year}|{a.relative_year}))?"
     owner = rf"(?:(?P<year>{YEAR})|{a.relative_year})(?:['’]s?)?{S}"
-    code = r"(?P<code>Q[1-4]|H[12])"
+    code = f"(?P<code>{a.form('code')})"
     yield "part_of_year", "quarter", f"{a.the}{a.ordinal}(?:{S}|-){quarter}{in_year}"
     yield "part_of_year", "quarter", f"{owner}{a.ordinal}(?:{S}|-){quarter}"
     yield "part_of_year", "quarter", f"{quarter}{S}{a.ordinal_after}{in_year}"
