@@ -11,7 +11,6 @@ from ctnews.dates.parsing import full_date
 from ctnews.dates.periods import Period, day_of
 
 _AMBIGUOUS = ("ambiguous_order",)
-_UNITS = {"h": "half", "q": "quarter"}
 
 
 def stated_day(found: Found, _base: date) -> Reading | None:
@@ -83,9 +82,12 @@ def iso_week(found: Found, _base: date) -> Reading:
 
 
 def decade(found: Found, _base: date) -> Reading | None:
-    """Resolve a decade: "the 1990s", "tahun 1990-an", "the 70s"."""
-    start = found.get("decade") or str(full_year(found.number("short_decade")))
-    return Reading(periods.decade(int(start)), found.part())
+    """Resolve a decade: "the 1990s", "tahun 1990-an", "the 70s", "the nineties"."""
+    if found.has("decade_name"):
+        start = found.value("decade_name")
+    else:
+        start = int(found.get("decade") or full_year(found.number("short_decade")))
+    return Reading(periods.decade(start), found.part())
 
 
 def part_of_year(found: Found, base: date) -> Reading | None:
@@ -93,10 +95,10 @@ def part_of_year(found: Found, base: date) -> Reading | None:
 
     A quarter without a year is the one nearest the anchor.
     """
-    code = found.get("code") or ""
-    make = periods.half if "half" in (found.unit(), _UNITS.get(code[:1].lower())) else periods.quarter
-    count = 2 if make is periods.half else 4
-    number = found.ordinal() or int(code[1])
+    code = found.get("code")
+    unit, number = found.words.value("code", code).split() if code else (found.unit(), found.ordinal() or 0)
+    make, count = (periods.half, 2) if unit == "half" else (periods.quarter, 4)
+    number = int(number)
     if number > count:
         return None
     return Reading(_in_year(found, base, lambda year: make(year, count if number == -1 else number)))

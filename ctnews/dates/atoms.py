@@ -92,7 +92,8 @@ class Atoms:
         self.trail = (
             rf"(?:{SPACE}?\((?P<weekday_after>{weekdays})\)|,{SPACE}?(?P<weekday_last>{whole_names})(?=[,.;)]))?"
         )
-        self.day, self.day2 = (rf"(?P<{name}>{DAY}){suffix}(?!\d)" for name in ("day", "day2"))
+        number = f"{DAY}|{self.form('day_number')}"
+        self.day, self.day2 = (rf"(?P<{name}>{number}){suffix}(?!\d)" for name in ("day", "day2"))
         self.day_bare = rf"{DAY}{suffix}(?!\d)"
         self.of, self.the, self.year_word = (self._optional(kind) for kind in ("of", "whole", "year_word"))
         self.year = rf"(?:{self.year_word}(?P<year>{YEAR})|['’](?P<short>\d\d)(?!\w))"
@@ -122,8 +123,9 @@ class Atoms:
 
     def _name_frames(self) -> None:
         opening = rf"(?:{SPACE}?(?P<open>\()|{SPACE}|(?<=,))"
-        self.lead = f"(?:{self.weekday}{self.several},?{opening}{self.the})?"
-        self.lead2 = f"(?:{self.weekday2},?{SPACE}{self.the})?"
+        article = f"(?:(?![A-Z][a-z]){self.leading('whole')})?"  # a capital would begin a sentence
+        self.lead = f"(?:{self.weekday}{self.several},?{opening}{article})?"
+        self.lead2 = f"(?:{self.weekday2},?{SPACE}{article})?"
         self.close = r"(?(open)(?:\s?\))?)"
         self.tail = f"(?:,?{SPACE}(?:{self.relative_year}|{self.after}))?"
         self.year_tail = f"(?:,?{SPACE}?{self.year}|,?{SPACE}(?:{self.relative_year}|{self.after}))?"

@@ -38,8 +38,9 @@ class Found:
         return any(self.get(name) for name in names)
 
     def number(self, name: str) -> int:
-        """Give a group of digits as a number."""
-        return int(self.match[name])
+        """Give a group of digits as a number, or a day's number that is a word: "premier"."""
+        told = self.match[name]
+        return int(told) if told.isdecimal() else int(self.words.value("day_number", told))
 
     def month(self, name: str = "month") -> int:
         """Give the number of the month named."""

@@ -14,6 +14,7 @@ _GOES_ON = re.compile(r"\s?%|[-/.,:]?\d|[^\W\d_]|-[^\W\d_]")
 _NAME_BEFORE = re.compile(r"(?<!\w)[A-Z](?:[\w'’-]*|\.)\s$")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 _IN_DECADES = re.compile(r"\d0\W?\w{1,2}\W{1,2}(?:\w{1,4}\s)?$")  # "the 70s and 80s"
+_JOINED_DAY = re.compile(r"\d\w{0,2}-$")  # "le 11-Septembre": a name
 _SURE_YEARS = range(1900, 2060)
 
 
@@ -37,7 +38,7 @@ def _year(found: Found) -> bool:
 def _month(found: Found) -> bool:
     if found.has("before", "after", "relative_year", "part") or found.follows("month_cue"):
         return True
-    if found.words.is_ambiguous(found.match["month"]):
+    if found.words.is_ambiguous(found.match["month"]) or _JOINED_DAY.search(found.before):
         return False
     return not (_NAME_BEFORE.search(found.before) or _NAME_AFTER.match(found.after))
 
@@ -82,11 +83,16 @@ def _listed_day(found: Found) -> bool:
 
 
 def _season(found: Found) -> bool:
-    return found.has("before", "after", "relative_year", "year", "short") or found.follows("season_cue")
+    told = ("before", "after", "relative_year", "year", "short", "part")
+    return found.has(*told) or found.follows("season_cue")
 
 
 def _decade(found: Found) -> bool:
-    return found.has("decade", "decade_word") or found.follows("decade_cue") or bool(_IN_DECADES.search(found.before))
+    return (
+        found.has("decade", "decade_word", "decade_name")
+        or found.follows("decade_cue")
+        or bool(_IN_DECADES.search(found.before))
+    )
 
 
 def _part_of_year(found: Found) -> bool:

@@ -18,10 +18,10 @@ from ctnews.dates.words import words
 
 _Named = tuple[str, str, str]
 _NUMBER = r"\d{1,2}"
-_NAMES = ("day_offset", "ordinal", "season", "narrative", "numbered", "silent")
+_NAMES = ("day_offset", "day_number", "ordinal", "season", "narrative", "numbered", "code", "decade_name", "silent")
 _OPENERS = (
     *("before", "number", "vague", "part", "whole", "year_word", "weekday_word"),
-    *("ago_before", "ahead_before", "decade_word", "week_of", "demonstrative"),
+    *("ago_before", "ahead_before", "decade_word", "week_of", "demonstrative", "named_after"),
 )
 _INNER = (*_NAMES, *_OPENERS, "day_part", "of", "shift", "beside")
 
@@ -58,7 +58,7 @@ def first_words(lang: str, kind: str) -> frozenset[str]:
     kinds = {"names": _NAMES, "openers": _OPENERS, "inner": _INNER}[kind]
     forms = [form for part in kinds for form in known.forms(part)]
     if kind != "openers":
-        forms += [*known.months, *known.weekdays, *known.units, *known.singles, "q", "h"]
+        forms += [*known.months, *known.weekdays, *known.units, *known.singles]
     written = [normalize(code, form) for form in forms for code in ("NFC", "NFD")]
     found = [re.findall(r"[^\W\d_]+", form) for form in written]
     return frozenset(word for told in found for word in (told if kind == "inner" else told[:1]))
@@ -70,6 +70,7 @@ def _silent(a: Atoms) -> Iterator[_Named]:
     yield "fixed_name", "silent", f"{a.form('silent')}(?!,?{S}{YEAR})"
     yield "numbered", "silent", f"{numbered}{of_year}"
     yield "number_with_year", "silent", r"\d{3,4}\s?\(\d{4}\)"
+    yield "named_after", "silent", f"{a.form('named_after')}{S}{a.day}(?:{S}|-){a.month}(?:{S}{YEAR})?"
     yield "vague_number", "silent", f"{a.form('vague')}{S}{a.unit}(?:{S}{a.form('ago')})?"
     yield "clock", "silent", r"\d{1,2}[:.]\d\d(?::\d\d)?(?![\d.])"
 
@@ -130,12 +131,13 @@ def _days(a: Atoms) -> Iterator[_Named]:
 def _months_and_years(a: Atoms) -> Iterator[_Named]:
     yield "month_year", "month", f"{a.part}{a.month}(?:,?{S}|[-/]){a.of}{a.year}"
     yield "month", "month", f"{a.part}{a.month}{a.tail}"
-    yield "month", "month", rf"{a.before}{S}{a.month}(?!\.?{S}\d)"
+    yield "month", "month", rf"{a.before}{S}{a.of}{a.month}(?!\.?{S}\d)"
     suffix, decade_word = rf"\s?{a.form('decade_suffix')}", f"(?P<decade_word>{a.form('decade_word')})"
     yield "decade", "decade", rf"{a.part}{a.year_word}(?P<decade>(?:1[89]|20)\d0){suffix}"
     yield "decade", "decade", rf"{a.part}{a.year_word}['’]?(?P<short_decade>[2-9]0){suffix}"
     yield "decade", "decade", rf"{a.part}{decade_word}{S}(?P<decade>(?:1[89]|20)\d0)(?!{S}?\d)"
     yield "decade", "decade", rf"{a.part}{decade_word}{S}(?P<short_decade>[2-9]0)(?!{S}?\d)"
+    yield "decade", "decade", f"{a.part}(?P<decade_name>{a.form('decade_name')})"
     yield "year", "year", f"{a.part}{a.year_word}(?P<year>{YEAR})"
     yield "year", "year", r"['’](?P<short>\d\d)(?![\w’'-])"
 
@@ -144,7 +146,7 @@ def _parts(a: Atoms) -> Iterator[_Named]:
     quarter, week = a.of_unit("quarter", "half"), a.of_unit("week")
     in_year = f"(?:,?{S}{a.of}{a.the}(?:{a.year}|{a.relative_year}))?"
     owner = rf"(?:(?P<year>{YEAR})|{a.relative_year})(?:['’]s?)?{S}"
-    code = r"(?P<code>Q[1-4]|H[12])"
+    code = f"(?P<code>{a.form('code')})"
     yield "part_of_year", "quarter", f"{a.the}{a.ordinal}(?:{S}|-){quarter}{in_year}"
     yield "part_of_year", "quarter", f"{owner}{a.ordinal}(?:{S}|-){quarter}"
     yield "part_of_year", "quarter", f"{quarter}{S}{a.ordinal_after}{in_year}"
@@ -170,7 +172,8 @@ def _relative(a: Atoms) -> Iterator[_Named]:
     yield "relative_unit", "unit", f"{a.part}{a.one_unit}{S}{a.after}"
     yield "part_of_unit", "unit", f"{a.part_needed}{a.of_unit('week', 'month', 'year', 'decade')}"
     weekend = a.of_unit("weekend")
-    yield "weekend", "week", f"{a.form('whole')}{S}{weekend}" if a.words.forms("whole") else weekend
+    the_weekend = f"{a.form('whole')}{S}{weekend}(?:{S}{a.after})?"
+    yield "weekend", "week", the_weekend if a.words.forms("whole") else weekend
     weekday_tail = f"(?:{S}(?:{a.after}|{a.relative_week}))?"
     yield "weekday", "day", f"(?:{a.leading('demonstrative')}|{a.before}{S})?{a.weekday_name}{a.day_part}{weekday_tail}"
 

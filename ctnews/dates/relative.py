@@ -59,8 +59,13 @@ def part_of_unit(found: Found, base: date) -> Reading | None:
 
 
 def weekend(found: Found, base: date) -> Reading:
-    """Resolve "over the weekend": the latest that has begun, in a clause of the future the next to end."""
-    begun = base.weekday() >= _SATURDAY
+    """Resolve "over the weekend": the latest that has begun, in a clause of the future the next to end.
+
+    With a word after it, "le week-end prochain", it is the one before this week's or the next to begin.
+    """
+    begun, direction = base.weekday() >= _SATURDAY, found.direction()
+    if direction is not None:
+        return Reading(periods.unit_at("weekend", base, begun if direction > 0 else direction))
     coming = found.tense() > 0 or found.is_deadline()
     return Reading(periods.unit_at("weekend", base, 0 if begun or coming else -1))
 

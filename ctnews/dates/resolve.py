@@ -16,7 +16,7 @@ _Resolver = Callable[[Found, date], Reading | None]
 
 _NO_DAY = date(2000, 1, 1)
 _FAR = timedelta(2 * 366)
-_STATES_YEAR = ("year", "year1", "short", "decade", "short_decade")
+_STATES_YEAR = ("year", "year1", "short", "decade", "short_decade", "decade_name")
 
 _RESOLVERS: dict[str, _Resolver] = {
     "range_in_month": ranges.in_month,

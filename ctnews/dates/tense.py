@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from ctnews.dates.atoms import NEVER, any_of
@@ -41,8 +42,13 @@ def is_limit(text: str, start: int, lang: str, *, ahead: bool = False) -> bool:
 def _cues(lang: str) -> re.Pattern[str]:
     known = words(lang)
     not_passive = "".join(rf"(?<!\b{re.escape(form)}\s)" for form in known.forms("passive"))
-    endings = "|".join(re.escape(ending) for ending in known.forms("past_ending"))
-    ending = rf"\w{{2,20}}(?:{endings})\b" if endings else NEVER
-    past = f"{not_passive}(?:{any_of(known.forms('past'))}|{ending})"
-    kinds = f"(?P<future>{any_of(known.forms('future'))})|(?P<open>{any_of(known.forms('open'))})|(?P<past>{past})"
+    past = f"{not_passive}(?:{any_of(known.forms('past'))}|{_ending(known.forms('past_ending'))})"
+    future = f"{any_of(known.forms('future'))}|{_ending(known.forms('future_ending'))}"
+    kinds = f"(?P<future>{future})|(?P<open>{any_of(known.forms('open'))})|(?P<past>{past})"
     return re.compile(rf"(?<!\w)(?:{kinds})")
+
+
+def _ending(forms: Iterable[str]) -> str:
+    """Match a word of some length that ends in one of the forms."""
+    endings = "|".join(re.escape(form) for form in forms)
+    return rf"\w{{2,20}}(?:{endings})\b" if endings else NEVER

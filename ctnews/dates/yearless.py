@@ -127,11 +127,11 @@ def season(found: Found, base: date) -> Reading | None:
         return periods.season(year, code)
 
     if (year := found.year()) is not None:
-        return Reading(make(year))
+        return Reading(make(year), found.part())
     if found.years_away() is None and found.direction() is None and (tense := found.tense()):
-        return Reading(_turned(base, make, tense))
+        return Reading(_turned(base, make, tense), found.part())
     told = told_year(found, base, make)
-    return None if told is None else Reading(told)
+    return None if told is None else Reading(told, found.part())
 
 
 def told_year(found: Found, base: date, make: Make, far: timedelta | None = None) -> Period | None:
