@@ -53,4 +53,4 @@ def test_a_kind_of_date_word_is_one_that_is_explained(name: str) -> None:
 
 def test_every_kind_of_date_word_is_used_by_a_language() -> None:
     used = {row["kind"] for name in TABLES if name.endswith("/date_words") for row in lexicon.table(name)}
-    assert DATE_KINDS == used
+    assert used == DATE_KINDS
