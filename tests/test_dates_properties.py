@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import date
 from itertools import pairwise
@@ -11,6 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ctnews.dates import Anchor, infer_anchor, scan
+from ctnews.dates.find import starts
+from ctnews.dates.openings import rules_from
+from ctnews.dates.patterns import rules
 from ctnews.dates.periods import Period, day, month, quarter, season, unit_at, week, year
 from ctnews.dates.words import words
 from ctnews.lexicon import table
@@ -61,6 +65,16 @@ def test_any_text_gives_sound_mentions(text: str, lang: str, anchor: date | None
     assert all(a.end <= b.start for a, b in pairwise(mentions))
     assert all(m.first <= m.last if m.first and m.last else m.flags for m in mentions)
     infer_anchor(text, lang=lang)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=TEXTS, lang=st.sampled_from(LANGUAGES))
+def test_no_rule_that_is_passed_over_at_a_word_would_match_there(text: str, lang: str) -> None:
+    for start in starts(text, lang):
+        word = re.compile(r"['’]?\d+|[^\W\d_]+").match(text, start)
+        assert word is not None
+        tried = rules_from(word[0], lang)
+        assert not [rule.name for rule in rules(lang) if rule not in tried and rule.pattern.match(text, start)]
 
 
 @settings(max_examples=100, deadline=None)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ctnews.dates.found import Found
 from ctnews.dates.guards import allows
-from ctnews.dates.patterns import Rule, first_words, rules
+from ctnews.dates.openings import first_words, rules_from
+from ctnews.dates.patterns import Rule
 from ctnews.dates.words import words
 
 _TOKEN = re.compile(r"(?<!\w)(?:['’]?\d+|[^\W\d_]+)")
@@ -32,7 +33,9 @@ def starts(text: str, lang: str) -> Iterator[int]:
 
 def matches_at(text: str, start: int, lang: str, *, anchored: bool) -> Iterator[tuple[Rule, Found]]:
     """Give the rules that match at an offset and that the words around allow, the longest match first."""
-    matched = [(rule, match) for rule in rules(lang) if (match := rule.pattern.match(text, start))]
+    word = _TOKEN.match(text, start)
+    tried = rules_from(word[0], lang) if word else ()
+    matched = [(rule, match) for rule in tried if (match := rule.pattern.match(text, start))]
     for rule, match in sorted(matched, key=lambda pair: -pair[1].end()):
         found = Found(text, match, words(lang), anchored=anchored)
         if allows(rule.name, found):

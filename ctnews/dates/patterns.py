@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from unicodedata import normalize
 
 from ctnews.dates.atoms import SPACE as S
 from ctnews.dates.atoms import YEAR, Atoms
@@ -18,12 +17,6 @@ from ctnews.dates.words import words
 
 _Named = tuple[str, str, str]
 _NUMBER = r"\d{1,2}"
-_NAMES = ("day_offset", "day_number", "ordinal", "season", "narrative", "numbered", "code", "decade_name", "silent")
-_OPENERS = (
-    *("before", "number", "vague", "part", "whole", "year_word", "weekday_word"),
-    *("ago_before", "ahead_before", "decade_word", "week_of", "demonstrative", "named_after"),
-)
-_INNER = (*_NAMES, *_OPENERS, "day_part", "of", "shift", "beside")
 
 
 @dataclass(frozen=True)
@@ -46,22 +39,6 @@ def rules(lang: str) -> tuple[Rule, ...]:
     atoms = Atoms(words(lang))
     parts = (_silent, _ranges, _numeric_ranges, _full_dates, _days, _months_and_years, _parts, _relative, _narrative)
     return tuple(Rule(name, kind, re.compile(text)) for part in parts for name, kind, text in part(atoms))
-
-
-@cache
-def first_words(lang: str, kind: str) -> frozenset[str]:
-    """Give the words, in lower case, that a date starts with; any number can start one too.
-
-    Of the kind "names" they can stand alone, "openers" stand before others, "inner" are all that follow those.
-    """
-    known = words(lang)
-    kinds = {"names": _NAMES, "openers": _OPENERS, "inner": _INNER}[kind]
-    forms = [form for part in kinds for form in known.forms(part)]
-    if kind != "openers":
-        forms += [*known.months, *known.weekdays, *known.units, *known.singles]
-    written = [normalize(code, form) for form in forms for code in ("NFC", "NFD")]
-    found = [re.findall(r"[^\W\d_]+", form) for form in written]
-    return frozenset(word for told in found for word in (told if kind == "inner" else told[:1]))
 
 
 def _silent(a: Atoms) -> Iterator[_Named]:
