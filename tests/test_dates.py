@@ -142,6 +142,10 @@ def test_a_weekday_before_numbers_in_one_pair_of_brackets() -> None:
         ("Senin-Selasa (30/6-1/7)", "id", "2025-06-30/2025-07-01"),
         ("Kamis-Jumat, 26-27 Juni 2025", "id", "2025-06-26/2025-06-27"),
         ("19 hingga 23 Jun", "ms", "2015-06-19/2015-06-23"),
+        ("14,15,16 November", "id", "2025-11-14/2025-11-16"),
+        ("5, 6 and 7 June", "en", "2023-06-05/2023-06-07"),
+        ("tahun 2022/2023", "id", "2022/2023"),
+        ("2022/23", "en", "2022/2023"),
     ],
 )
 def test_ranges_share_month_and_year(text: str, lang: str, iso: str) -> None:
@@ -320,6 +324,8 @@ def test_relative_dates_in_indonesian_and_malay(text: str, lang: str, iso: str) 
         "the Prevention of Terrorism Act 2015",
         "June Smith and Theresa May spoke",
         "the September 11 attacks",
+        "a road, 2023/05",
+        "a day later than planned",
     ],
 )
 def test_what_is_no_date_in_english(text: str) -> None:
@@ -343,6 +349,9 @@ def test_what_is_no_date_in_english(text: str) -> None:
         "Densus 88",
         "selama dua tahun terakhir",
         "tragedi (9/11)",
+        "pemuda berusia 23 tahun itu",
+        "selama lima tahun mendatang",
+        "UUD 1945",
     ],
 )
 def test_what_is_no_date_in_indonesian(text: str) -> None:

@@ -15,6 +15,7 @@ _NAME_BEFORE = re.compile(r"(?<!\w)[A-Z](?:[\w'’-]*|\.)\s$")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
 _IN_DECADES = re.compile(r"\d0\W?\w{1,2}\W{1,2}(?:\w{1,4}\s)?$")  # "the 70s and 80s"
 _JOINED_DAY = re.compile(r"\d\w{0,2}-$")  # "le 11-Septembre": a name
+_COUNT_BEFORE = re.compile(r"\d\s?$")
 _SURE_YEARS = range(1900, 2060)
 
 
@@ -36,9 +37,10 @@ def _year(found: Found) -> bool:
 
 
 def _month(found: Found) -> bool:
+    ambiguous = found.words.is_ambiguous(found.match["month"])
     if found.has("before", "after", "relative_year", "part") or found.follows("month_cue"):
-        return True
-    if found.words.is_ambiguous(found.match["month"]) or _JOINED_DAY.search(found.before):
+        return not (ambiguous and _NAME_AFTER.match(found.after))
+    if ambiguous or _JOINED_DAY.search(found.before):
         return False
     return not (_NAME_BEFORE.search(found.before) or _NAME_AFTER.match(found.after))
 
@@ -65,8 +67,14 @@ def _weekend(found: Found) -> bool:
 def _units_away(found: Found) -> bool:
     if found.before.endswith("-"):  # "thirty-five years ago"
         return False
+    if found.get("ahead") and found.follows("duration_cue"):  # "selama lima tahun mendatang"
+        return False
     soon = found.get("soon")
     return soon is None or found.words.value("ahead_before", soon.strip()) == "1" or found.tense() > 0
+
+
+def _narrative(found: Found) -> bool:
+    return not _COUNT_BEFORE.search(found.before)  # "23 tahun itu"
 
 
 def _units_from(found: Found) -> bool:
@@ -115,10 +123,15 @@ def _is_range(found: Found) -> bool:
 
 
 def _range_of_years(found: Found) -> bool:
-    if not found.has("short_end"):
-        return _is_range(found)
-    follows_on = found.number("short_end") > found.number("year1") % 100
-    return follows_on and not _GOES_ON.match(found.after)
+    short = found.has("short_end")
+    span = (
+        found.number("short_end") - found.number("year1") % 100
+        if short
+        else found.number("year") - found.number("year1")
+    )
+    if "/" in found.match[0] and span != 1:  # "2023/05" is no range, "2022/23" is one
+        return False
+    return span > 0 and not _GOES_ON.match(found.after) if short else _is_range(found)
 
 
 def _range_of_months(found: Found) -> bool:
@@ -142,6 +155,7 @@ _GUARDS: dict[str, _Guard] = {
     "part_of_unit": _part_of_unit,
     "weekend": _weekend,
     "units_away": _units_away,
+    "narrative": _narrative,
     "units_from": _units_from,
     "day_of_range": _day_of_range,
     "listed_day": _listed_day,

@@ -66,7 +66,8 @@ def _ranges(a: Atoms) -> Iterator[_Named]:
     second = rf"{a.month2}(?!{S}\d\d?\b){a.year_tail}"
     yield "range_of_months", "month", f"{a.month}(?:{S}{a.year1})?{a.to}{second}"
     yield "range_of_years", "year", f"{a.year_word}{a.year1}{a.to}{a.year_word}(?P<year>{YEAR})"
-    yield "range_of_years", "year", r"(?P<year1>(?:19|20)\d\d)[-–](?P<short_end>\d\d)(?![\d-])"
+    yield "range_of_years", "year", r"(?P<year1>(?:19|20)\d\d)[-–/](?P<short_end>\d\d)(?![\d/-])"
+    yield "range_of_years", "year", rf"{a.year_word}{a.year1}\s?/\s?(?P<year>{YEAR})"
 
 
 def _numeric_ranges(a: Atoms) -> Iterator[_Named]:
@@ -121,7 +122,7 @@ def _months_and_years(a: Atoms) -> Iterator[_Named]:
 
 def _parts(a: Atoms) -> Iterator[_Named]:
     quarter, week = a.of_unit("quarter", "half"), a.of_unit("week")
-    in_year = f"(?:,?{S}{a.of}{a.the}(?:{a.year}|{a.relative_year}))?"
+    in_year = f"(?:(?:,?{S}|[-/]){a.of}{a.the}(?:{a.year}|{a.relative_year}))?"
     owner = rf"(?:(?P<year>{YEAR})|{a.relative_year})(?:['’]s?)?{S}"
     code = f"(?P<code>{a.form('code')})"
     yield "part_of_year", "quarter", f"{a.the}{a.ordinal}(?:{S}|-){quarter}{in_year}"
