@@ -67,8 +67,6 @@ def _weekend(found: Found) -> bool:
 def _units_away(found: Found) -> bool:
     if found.before.endswith("-"):  # "thirty-five years ago"
         return False
-    if found.get("ahead") and found.follows("duration_cue"):  # "selama lima tahun mendatang"
-        return False
     soon = found.get("soon")
     return soon is None or found.words.value("ahead_before", soon.strip()) == "1" or found.tense() > 0
 
@@ -123,12 +121,8 @@ def _is_range(found: Found) -> bool:
 
 
 def _range_of_years(found: Found) -> bool:
-    short = found.has("short_end")
-    span = (
-        found.number("short_end") - found.number("year1") % 100
-        if short
-        else found.number("year") - found.number("year1")
-    )
+    first, short = found.number("year1"), found.get("short_end")
+    span = int(short) - first % 100 if short else found.number("year") - first
     if "/" in found.match[0] and span != 1:  # "2023/05" is no range, "2022/23" is one
         return False
     return span > 0 and not _GOES_ON.match(found.after) if short else _is_range(found)

@@ -12,7 +12,7 @@ from ctnews.dates.words import words
 _NAMES = ("day_offset", "day_number", "ordinal", "season", "narrative", "numbered", "code", "decade_name", "silent")
 _OPENERS = (
     *("before", "number", "vague", "part", "whole", "year_word", "weekday_word"),
-    *("ago_before", "ahead_before", "decade_word", "week_of", "demonstrative", "named_after"),
+    *("ago_before", "ahead_before", "decade_word", "week_of", "demonstrative", "named_after", "duration_cue"),
 )
 _INNER = (*_NAMES, *_OPENERS, "day_part", "of", "shift", "beside")
 
@@ -22,7 +22,16 @@ _STARTS = {
     "month": ("range_of_months",),
     "weekday": ("range_of_weekdays", "weekday_numeric"),
     "word": (
-        *("numbered", "vague_number", "named_after", "week_of_day", "day_word", "relative_unit", "part_of_unit"),
+        *(
+            "numbered",
+            "vague_number",
+            "lasting",
+            "named_after",
+            "week_of_day",
+            "day_word",
+            "relative_unit",
+            "part_of_unit",
+        ),
         *("weekend", "narrative"),
     ),
     "number weekday": ("range_numeric",),

@@ -49,6 +49,7 @@ def _silent(a: Atoms) -> Iterator[_Named]:
     yield "number_with_year", "silent", r"\d{3,4}\s?\(\d{4}\)"
     yield "named_after", "silent", f"{a.form('named_after')}{S}{a.day}(?:{S}|-){a.month}(?:{S}{YEAR})?"
     yield "vague_number", "silent", f"{a.form('vague')}{S}{a.unit}(?:{S}{a.form('ago')})?"
+    yield "lasting", "silent", f"{a.form('duration_cue')}{S}{a.units}{S}{a.form('ahead')}"
     yield "clock", "silent", r"\d{1,2}[:.]\d\d(?::\d\d)?(?![\d.])"
 
 
