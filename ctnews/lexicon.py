@@ -69,6 +69,17 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(row["code"] for row in table("world/languages")))
 
 
+@cache
+def languages_with(name: str) -> tuple[str, ...]:
+    """Give the codes of the languages that have a table of that name.
+
+    >>> languages_with("months")
+    ('en', 'fr', 'id', 'ms')
+    """
+    folders = (entry.name for entry in (resources.files("ctnews") / "lexicons").iterdir() if entry.is_dir())
+    return tuple(sorted(code for code in folders if len(code) == 2 and has_table(f"{code}/{name}")))
+
+
 def _file(name: str) -> resources.abc.Traversable:
     return resources.files("ctnews").joinpath("lexicons", *f"{name}.tsv".split("/"))
 
