@@ -94,9 +94,9 @@ def part_of_year(found: Found, base: date) -> Reading | None:
     A quarter without a year is the one nearest the anchor.
     """
     code = found.get("code") or ""
-    make = periods.half if "half" in (found.unit(), _UNITS.get(code[:1].lower())) else periods.quarter
+    make = periods.half if "half" in (found.unit(), _UNITS.get(code.strip("1234").lower())) else periods.quarter
     count = 2 if make is periods.half else 4
-    number = found.ordinal() or int(code[1])
+    number = found.ordinal() or int(code.strip("QH"))
     if number > count:
         return None
     return Reading(_in_year(found, base, lambda year: make(year, count if number == -1 else number)))
@@ -105,6 +105,5 @@ def part_of_year(found: Found, base: date) -> Reading | None:
 def _in_year(found: Found, base: date, make: Callable[[int], Period]) -> Period:
     if (year := found.year()) is not None:
         return make(year)
-    if (away := found.years_away()) is not None:
-        return make(base.year + away)
-    return next(periods.yearly(make, base))
+    away = 0 if found.has("own_year") else found.years_away()
+    return next(periods.yearly(make, base)) if away is None else make(base.year + away)

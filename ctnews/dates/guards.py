@@ -90,8 +90,8 @@ def _decade(found: Found) -> bool:
 
 
 def _part_of_year(found: Found) -> bool:
-    if found.has("year", "short", "relative_year"):
-        return True
+    if found.has("year", "short", "relative_year", "own_year"):
+        return not (found.has("own_year") and found.precedes("that"))
     return found.unit() == "quarter" and found.ordinal() != -1
 
 
@@ -108,11 +108,16 @@ def _is_range(found: Found) -> bool:
     return not found.has("joint") or found.follows("between")
 
 
+def _range_numeric(found: Found) -> bool:
+    return not found.has("joint") or found.number("to") == found.number("from") + 1
+
+
 def _range_of_years(found: Found) -> bool:
-    if not found.has("short_end"):
+    if not found.has("short_end", "slash"):
         return _is_range(found)
-    follows_on = found.number("short_end") > found.number("year1") % 100
-    return follows_on and not _GOES_ON.match(found.after)
+    years = found.number("short_end" if found.has("short_end") else "year") % 100 - found.number("year1") % 100
+    told = years == 1 and not _IN_A_NUMBER.search(found.before) if found.has("slash") else years > 0
+    return told and not _GOES_ON.match(found.after)
 
 
 def _range_of_months(found: Found) -> bool:
@@ -144,6 +149,7 @@ _GUARDS: dict[str, _Guard] = {
     "part_of_year": _part_of_year,
     "range_in_month": _range_in_month,
     "range_of_days": _is_range,
+    "range_numeric": _range_numeric,
     "range_of_years": _range_of_years,
     "range_of_months": _range_of_months,
     "range_of_weekdays": _range_of_weekdays,
