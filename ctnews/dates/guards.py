@@ -38,7 +38,7 @@ def _month(found: Found) -> bool:
     if found.has("before", "after", "relative_year", "part") or found.follows("month_cue"):
         return True
     if found.words.is_ambiguous(found.match["month"]):
-        return False
+        return found.precedes("dated_noun")  # "the May summit"
     return not (_NAME_BEFORE.search(found.before) or _NAME_AFTER.match(found.after))
 
 
@@ -62,7 +62,7 @@ def _weekend(found: Found) -> bool:
 
 
 def _units_away(found: Found) -> bool:
-    if found.before.endswith("-"):  # "thirty-five years ago"
+    if found.before.endswith("-"):  # "four-five years ago"
         return False
     soon = found.get("soon")
     return soon is None or found.words.value("ahead_before", soon.strip()) == "1" or found.tense() > 0
@@ -86,6 +86,8 @@ def _season(found: Found) -> bool:
 
 
 def _decade(found: Found) -> bool:
+    if found.follows("age_cue"):
+        return False
     return found.has("decade", "decade_word") or found.follows("decade_cue") or bool(_IN_DECADES.search(found.before))
 
 
@@ -144,6 +146,7 @@ _GUARDS: dict[str, _Guard] = {
     "units_from": _units_from,
     "day_of_range": _day_of_range,
     "listed_day": _listed_day,
+    "listed_range": _listed_day,
     "season": _season,
     "decade": _decade,
     "part_of_year": _part_of_year,

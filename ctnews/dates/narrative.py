@@ -18,7 +18,7 @@ from ctnews.dates.mention import DateMention
 
 _Date = tuple[DateMention, Found]
 
-NARRATIVE_RULES = ("narrative", "units_from", "day_of_range")
+NARRATIVE_RULES = ("narrative", "units_from", "day_of_range", "weekday_from")
 _BREAK = re.compile(r"[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[^\W_a-z])|\n")
 _COMPLEMENT = re.compile(r"[^.,;!?\n]{0,60}")
 _NOUN = re.compile(r"[^\W\d_]{4,}")
@@ -39,6 +39,8 @@ def _settled(text: str, dates: Sequence[_Date], index: int) -> DateMention:
     mention, found = dates[index]
     if mention.rule == "day_of_range":
         return _day_of_range(dates, index)
+    if mention.rule == "weekday_from":
+        return _weekday_from(text, dates, index)
     unit, offset = found.unit(), _offset(found)
     if unit not in _FINER:
         return mention
@@ -62,6 +64,17 @@ def _day_of_range(dates: Sequence[_Date], index: int) -> DateMention:
         return mention
     day = first + timedelta((found.ordinal() or 1) - 1)
     return mention if day > last else replace(mention, first=day, last=day, iso=day.isoformat(), anchor=first)
+
+
+def _weekday_from(text: str, dates: Sequence[_Date], index: int) -> DateMention:
+    """Resolve "the following Friday": the first after the day told before, for "the previous" the last before it."""
+    mention, found = dates[index]
+    toward = found.value("toward" if found.get("toward") else "toward_after")
+    told, weekday = _told_before(text, dates, index, "day", toward), found.weekday()
+    if told is None or weekday is None:
+        return mention
+    day = told + timedelta(toward * (toward * (weekday - told.weekday()) % 7 or 7))
+    return replace(mention, first=day, last=day, iso=day.isoformat(), anchor=told)
 
 
 def _offset(found: Found) -> int:

@@ -18,7 +18,7 @@ from ctnews.dates.words import words
 
 _Named = tuple[str, str, str]
 _NUMBER = r"\d{1,2}"
-_NAMES = ("day_offset", "ordinal", "season", "narrative", "numbered", "silent")
+_NAMES = ("day_offset", "ordinal", "season", "narrative", "numbered", "law", "lasting", "silent")
 _OPENERS = (
     *("before", "number", "vague", "part", "whole", "year_word", "weekday_word"),
     *("ago_before", "ahead_before", "decade_word", "week_of", "demonstrative"),
@@ -66,11 +66,14 @@ def first_words(lang: str, kind: str) -> frozenset[str]:
 
 def _silent(a: Atoms) -> Iterator[_Named]:
     numbered = rf"{a.form('numbered')}{S}?\d{{1,5}}(?!\d)(?:/\d{{4}})?"
-    of_year = rf"(?:{S}?\(\d{{4}}\)|{S}{a.form('year_word')}{S}\d{{4}})?"
+    of_year = rf"(?:{S}?\(\d{{4}}\)|{S}(?:{a.form('year_word')}{S}|{a.leading('of')})\d{{4}})?"
+    title = rf"(?:{S}(?!{a.month})(?:\(?[A-Z][\w’'-]*[,)]?|{a.form('in_title')})){{0,14}}"
+    yield "law_of_year", "silent", f"{a.form('law')}{title}{S}{YEAR}"
     yield "fixed_name", "silent", f"{a.form('silent')}(?!,?{S}{YEAR})"
     yield "numbered", "silent", f"{numbered}{of_year}"
     yield "number_with_year", "silent", r"\d{3,4}\s?\(\d{4}\)"
     yield "vague_number", "silent", f"{a.form('vague')}{S}{a.unit}(?:{S}{a.form('ago')})?"
+    yield "lasting", "silent", f"{a.form('lasting')}{S}{a.units}{S}(?:{a.form('ago')}|{a.form('ahead')})"
     yield "clock", "silent", r"\d{1,2}[:.]\d\d(?::\d\d)?(?![\d.])"
 
 
@@ -119,8 +122,10 @@ def _full_dates(a: Atoms) -> Iterator[_Named]:
 def _days(a: Atoms) -> Iterator[_Named]:
     yield "day_month", "day", f"{a.lead}{a.day}{S}{a.of}{a.month}{a.tail}{a.close}{a.trail}"
     yield "day_month", "day", f"{a.before}{S}{a.day}{S}{a.of}{a.month}(?:,?{S}?{a.year})?"
-    rest = f"(?:,{S}?{a.day_bare}){{0,5}},?{S}(?:{a.form('and')}{S})?{a.day_bare}"
-    yield "listed_day", "day", f"{a.day}(?={rest}{S}{a.of}{a.month}{a.year_tail})"
+    days = f"{a.day_bare}(?:[-–]{a.day_bare})?"
+    rest = f"(?:,{S}?{days}){{0,5}},?{S}(?:{a.form('and')}{S})?{days}(?={S}{a.of}{a.month}{a.year_tail})"
+    yield "listed_day", "day", f"{a.day}(?={rest})"
+    yield "listed_range", "day", f"{a.day}[-–]{a.day2}(?={rest})"
     yield "day_of_month", "day", f"{a.lead}{a.day}{S}{a.relative_month}{a.close}"
     if a.has_order("MDY"):
         yield "day_month", "day", rf"{a.lead}{a.month}{S}?{a.the}{a.day}(?![:/]\d){a.tail}{a.close}{a.trail}"
@@ -190,3 +195,5 @@ def _narrative(a: Atoms) -> Iterator[_Named]:
     yield "day_of_range", "day", f"{day}{S}{a.ordinal_after}"
     yield "units_from", "unit", f"{a.units_or_the_one}{S}(?P<shift>{a.form('shift')})"
     yield "units_from", "unit", f"{a.units_or_the_one}{S}(?P<beside>{a.form('beside')})"
+    yield "weekday_from", "day", f"{a.the}(?P<toward>{a.form('toward')}){S}{a.weekday_name}{a.day_part}"
+    yield "weekday_from", "day", f"{a.weekday_name}{a.day_part}{S}(?P<toward_after>{a.form('toward_after')})"
