@@ -107,6 +107,5 @@ def part_of_year(found: Found, base: date) -> Reading | None:
 def _in_year(found: Found, base: date, make: Callable[[int], Period]) -> Period:
     if (year := found.year()) is not None:
         return make(year)
-    if (away := found.years_away()) is not None:
-        return make(base.year + away)
-    return next(periods.yearly(make, base))
+    away = 0 if found.has("own_year") else found.years_away()
+    return next(periods.yearly(make, base)) if away is None else make(base.year + away)

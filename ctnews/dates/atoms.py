@@ -76,19 +76,23 @@ class Atoms:
 
     def of_unit(self, *units: str) -> str:
         """Match the names of the given units."""
-        return f"(?P<unit>{any_of(name for name, unit in self.words.unit_names.items() if unit in units)})"
+        return f"(?P<unit>{self.names_of(*units)})"
+
+    def names_of(self, *units: str) -> str:
+        """Match the names of the given units, not as a group."""
+        return any_of(name for name, unit in self.words.unit_names.items() if unit in units)
 
     def _name_words(self) -> None:
         months, weekdays = self.names("months", self.words.months), self.names("weekdays", self.words.weekdays)
         whole_names = self.names("weekdays", self.words.weekday_names)
-        weekday_word, suffix = self._optional("weekday_word"), f"(?:{self.form('day_suffix')})?"
+        weekday_word, suffix = self._optional("weekday_word"), rf"(?:[^\S\n]?{self.form('day_suffix')})?"
         self.day_part = f"(?:{SPACE}(?P<day_part>{self.form('day_part')}))?"
         self.month, self.month2 = f"(?P<month>{months})", f"(?P<month2>{months})"
         self.month_any_case = f"(?P<month>{any_of(self.words.months)})"
         self.weekday = f"{weekday_word}(?P<weekday>{weekdays}){self.day_part}"
         self.weekday2 = f"{weekday_word}(?P<weekday2>{weekdays})"
         self.weekday_name = f"{weekday_word}(?P<weekday>{whole_names})"
-        self.several = f"(?:{DASH}{weekdays})?"
+        self.several, self.run = f"(?:{DASH}{weekdays})?", f"(?:{self._until()}{weekdays})?"
         self.trail = (
             rf"(?:{SPACE}?\((?P<weekday_after>{weekdays})\)|,{SPACE}?(?P<weekday_last>{whole_names})(?=[,.;)]))?"
         )
@@ -122,9 +126,11 @@ class Atoms:
         self.units_or_the_one = f"(?:{count}{SPACE}{self.unit}|{single}|{one})"
 
     def _name_frames(self) -> None:
-        opening = rf"(?:{SPACE}?(?P<open>\()|{SPACE}|(?<=,))"
+        self.opening = r"(?P<open>\()[^\S\n]?"
         article = f"(?:(?![A-Z][a-z]){self.leading('whole')})?"  # a capital would begin a sentence
-        self.lead = f"(?:{self.weekday}{self.several},?{opening}{article})?"
+        opening = f"(?:{SPACE}?{self.opening}|{SPACE}|(?<=,)){article}{self._optional('date_word')}"
+        self.lead = f"(?:{self.weekday}{self.several},?{opening})?"
+        self.lead_of_range = f"(?:{self.weekday}{self.run},?{opening})?"
         self.lead2 = f"(?:{self.weekday2},?{SPACE}{article})?"
         self.close = r"(?(open)(?:\s?\))?)"
         self.tail = f"(?:,?{SPACE}(?:{self.relative_year}|{self.after}))?"
@@ -133,6 +139,9 @@ class Atoms:
     def leading(self, kind: str) -> str:
         """Match any form of a kind with what parts it from the next word: a space, after an elision nothing."""
         return "(?:" + ("|".join(before_word(form) for form in _longest_first(self.words.forms(kind))) or NEVER) + ")"
+
+    def _until(self) -> str:
+        return f"(?:{DASH}|{SPACE}(?:{self.form('to')}|{self.form('and')}){SPACE})"
 
     def _optional(self, kind: str) -> str:
         return f"{self.leading(kind)}?"

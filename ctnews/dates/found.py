@@ -96,7 +96,7 @@ class Found:
 
     def part(self) -> tuple[str, ...]:
         """Give the flags for the part of a period or a day that is meant: early, mid, late, evening."""
-        parts = [(kind, self.get(kind)) for kind in ("part", "day_part")]
+        parts = [(kind, self.get(kind)) for kind in ("part", "part_after", "day_part")]
         return tuple(self.words.value(kind, told) for kind, told in parts if told)
 
     def conflict(self, day: date) -> tuple[str, ...]:

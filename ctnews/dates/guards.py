@@ -41,7 +41,7 @@ def _month(found: Found) -> bool:
     if found.has("before", "after", "relative_year", "part") or found.follows("month_cue"):
         return not (ambiguous and _NAME_AFTER.match(found.after))
     if ambiguous or _JOINED_DAY.search(found.before):
-        return False
+        return ambiguous and found.precedes("dated_noun")  # "the May summit"
     return not (_NAME_BEFORE.search(found.before) or _NAME_AFTER.match(found.after))
 
 
@@ -65,7 +65,7 @@ def _weekend(found: Found) -> bool:
 
 
 def _units_away(found: Found) -> bool:
-    if found.before.endswith("-"):  # "thirty-five years ago"
+    if found.before.endswith("-"):  # "four-five years ago"
         return False
     soon = found.get("soon")
     return soon is None or found.words.value("ahead_before", soon.strip()) == "1" or found.tense() > 0
@@ -94,16 +94,15 @@ def _season(found: Found) -> bool:
 
 
 def _decade(found: Found) -> bool:
-    return (
-        found.has("decade", "decade_word", "decade_name")
-        or found.follows("decade_cue")
-        or bool(_IN_DECADES.search(found.before))
-    )
+    if found.follows("age_cue"):
+        return False
+    told = found.has("decade", "decade_word", "decade_name") or found.follows("decade_cue")
+    return told or bool(_IN_DECADES.search(found.before))
 
 
 def _part_of_year(found: Found) -> bool:
-    if found.has("year", "short", "relative_year"):
-        return True
+    if found.has("year", "short", "relative_year", "own_year"):
+        return not (found.has("own_year") and found.precedes("that"))
     return found.unit() == "quarter" and found.ordinal() != -1
 
 
@@ -120,11 +119,15 @@ def _is_range(found: Found) -> bool:
     return not found.has("joint") or found.follows("between")
 
 
+def _range_numeric(found: Found) -> bool:
+    return not found.has("joint") or found.number("to") == found.number("from") + 1
+
+
 def _range_of_years(found: Found) -> bool:
     first, short = found.number("year1"), found.get("short_end")
     span = int(short) - first % 100 if short else found.number("year") - first
-    if "/" in found.match[0] and span != 1:  # "2023/05" is no range, "2022/23" is one
-        return False
+    if "/" in found.match[0]:  # "2022/23"; but "2023/05" and "12/2022/2023" are none
+        return span == 1 and not _IN_A_NUMBER.search(found.before) and not _GOES_ON.match(found.after)
     return span > 0 and not _GOES_ON.match(found.after) if short else _is_range(found)
 
 
@@ -153,11 +156,13 @@ _GUARDS: dict[str, _Guard] = {
     "units_from": _units_from,
     "day_of_range": _day_of_range,
     "listed_day": _listed_day,
+    "listed_range": _listed_day,
     "season": _season,
     "decade": _decade,
     "part_of_year": _part_of_year,
     "range_in_month": _range_in_month,
     "range_of_days": _is_range,
+    "range_numeric": _range_numeric,
     "range_of_years": _range_of_years,
     "range_of_months": _range_of_months,
     "range_of_weekdays": _range_of_weekdays,

@@ -19,7 +19,7 @@ from ctnews.dates.sentences import sentence_starts
 
 _Date = tuple[DateMention, Found]
 
-NARRATIVE_RULES = ("narrative", "units_from", "day_of_range")
+NARRATIVE_RULES = ("narrative", "units_from", "day_of_range", "weekday_from")
 _COMPLEMENT = re.compile(r"[^.,;!?\n]{0,60}")
 _NOUN = re.compile(r"[^\W\d_]{4,}")
 _WORDS_BETWEEN = 4
@@ -53,6 +53,8 @@ class _Story:
         mention, unit = self.told[index], found.unit() or ""
         if mention.rule == "day_of_range":
             return self.day_of_range(index, found)
+        if mention.rule == "weekday_from":
+            return self.weekday_from(index, found)
         offset = _offset(found)
         day = self.named_after(index, found) if found.get("beside") else self.told_before(index, unit, offset)
         if day is None or unit not in _FINER:
@@ -73,6 +75,16 @@ class _Story:
             return mention
         day = first + timedelta((found.ordinal() or 1) - 1)
         return mention if day > last else replace(mention, first=day, last=day, iso=day.isoformat(), anchor=first)
+
+    def weekday_from(self, index: int, found: Found) -> DateMention:
+        """Resolve "the following Friday": the first after the day told before, for "the previous" the last before."""
+        mention, weekday = self.told[index], found.weekday()
+        toward = found.value("toward" if found.get("toward") else "toward_after")
+        told = self.told_before(index, "day", toward)
+        if told is None or weekday is None:
+            return mention
+        day = told + timedelta(toward * (toward * (weekday - told.weekday()) % 7 or 7))
+        return replace(mention, first=day, last=day, iso=day.isoformat(), anchor=told)
 
     def named_after(self, index: int, found: Found) -> date | None:
         """Give the day of the date or the thing that the words go on to name."""

@@ -9,10 +9,13 @@ from unicodedata import normalize
 from ctnews.dates.patterns import Rule, rules
 from ctnews.dates.words import words
 
-_NAMES = ("day_offset", "day_number", "ordinal", "season", "narrative", "numbered", "code", "decade_name", "silent")
+_NAMES = (
+    *("day_offset", "day_number", "ordinal", "season", "narrative", "numbered", "law", "code", "decade_name"),
+    "silent",
+)
 _OPENERS = (
-    *("before", "number", "vague", "part", "whole", "year_word", "weekday_word"),
-    *("ago_before", "ahead_before", "decade_word", "week_of", "demonstrative", "named_after", "duration_cue"),
+    *("before", "number", "vague", "part", "whole", "year_word", "weekday_word", "toward", "duration_cue", "lasting"),
+    *("ago_before", "ahead_before", "decade_word", "week_of", "demonstrative", "named_after"),
 )
 _INNER = (*_NAMES, *_OPENERS, "day_part", "of", "shift", "beside")
 
@@ -22,17 +25,8 @@ _STARTS = {
     "month": ("range_of_months",),
     "weekday": ("range_of_weekdays", "weekday_numeric"),
     "word": (
-        *(
-            "numbered",
-            "vague_number",
-            "lasting",
-            "named_after",
-            "week_of_day",
-            "day_word",
-            "relative_unit",
-            "part_of_unit",
-        ),
-        *("weekend", "narrative"),
+        *("numbered", "law_of_year", "vague_number", "lasting", "named_after", "narrative"),
+        *("week_of_day", "day_word", "relative_unit", "part_of_unit", "weekend"),
     ),
     "number weekday": ("range_numeric",),
     "number word": (
@@ -40,7 +34,7 @@ _STARTS = {
         *("units_from", "day_of_range"),
     ),
     "month word": ("month", "month_year"),
-    "weekday word": ("weekday",),
+    "weekday word": ("weekday", "weekday_from"),
     "number month weekday": ("range_in_month", "range_of_days", "full_date", "numeric_date", "day_of_month"),
 }
 _CLASSES = {name: frozenset(classes.split()) for classes, names in _STARTS.items() for name in names}

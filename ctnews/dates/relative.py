@@ -29,7 +29,7 @@ def weekday(found: Found, base: date) -> Reading | None:
     if direction == 0:
         step = number - base.weekday()
     elif direction is not None:
-        step = (7 - since) if direction > 0 else -(since or 7)
+        step = 7 * direction - since if direction > 0 else 7 * (direction + 1) - (since or 7)
     else:
         coming = found.tense() > 0 or found.is_deadline()
         step = (7 - since) % 7 if coming else -since

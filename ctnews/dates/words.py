@@ -10,6 +10,7 @@ from unicodedata import normalize
 from ctnews.lexicon import Row, optional_table, values
 
 _ABBREVIATED = 5
+_TEN = 10
 _STRAIGHT = str.maketrans("’`", "''")
 
 
@@ -65,6 +66,8 @@ def words(lang: str) -> Words:
     for row in optional_table(f"{lang}/date_words"):
         forms = map(normal, values(row["forms"]))
         kinds.setdefault(row["kind"], {}).update(dict.fromkeys(forms, row["value"]))
+    if "number" in kinds:
+        kinds["number"] = _compounds(kinds["number"]) | kinds["number"]
     return Words(
         lang=lang,
         months=_lookup(months, "number", "name", "aliases"),
@@ -85,6 +88,13 @@ def normal(text: str) -> str:
 
 def _lookup(rows: Iterable[Row], value: str, *columns: str) -> dict[str, str]:
     return {normal(form): row[value] for row in rows for column in columns for form in values(row.get(column, ""))}
+
+
+def _compounds(numbers: Mapping[str, str]) -> dict[str, str]:
+    """Give the numbers that are written as tens and ones: "twenty-five", "dua puluh lima"."""
+    tens = {form: int(value) for form, value in numbers.items() if int(value) in range(20, 100, 10)}
+    ones = {form: int(value) for form, value in numbers.items() if int(value) < _TEN}
+    return {f"{a}{mark}{b}": str(tens[a] + ones[b]) for a in tens for b in ones for mark in " -"}
 
 
 def _spelt_out(months: Iterable[Row]) -> frozenset[str]:

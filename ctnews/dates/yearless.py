@@ -154,11 +154,11 @@ def told_year(found: Found, base: date, make: Make, far: timedelta | None = None
 
 
 def _turned(base: date, make: Make, direction: int, *, strictly: bool = False) -> Period:
-    """Give the latest that has begun (-1) or the next that has not ended (1); strictly: none that is on."""
+    """Give the latest that has begun (-1), the one before (-2), the next that has not ended (1); strictly: none on."""
     about = _about(base, make)
     if direction < 0:
-        return [p for p in about if (p.last if strictly else p.first) < base or p.last == base][-1]
-    return next(p for p in about if (p.first if strictly else p.last) > base)
+        return [p for p in about if (p.last if strictly else p.first) < base or p.last == base][direction]
+    return [p for p in about if (p.first if strictly else p.last) > base][direction - 1]
 
 
 def _about(base: date, make: Make) -> list[Period]:
