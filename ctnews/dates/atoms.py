@@ -2,54 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from unicodedata import normalize
 
+from ctnews.dates.alternatives import NEVER, SPACE, any_name_of, any_of, before_word, longest_first
 from ctnews.dates.words import Words
 
-SPACE = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 YEAR = r"(?:1[89]|20)\d\d(?!\d)"
 DASH = rf"{SPACE}?[-–—]{SPACE}?"
-NEVER = r"(?!)"
-APOSTROPHE = "['’`]"
-
-
-def any_of(forms: Iterable[str]) -> str:
-    """Match any of the forms, in any case, as whole words, the longest first; with no forms, nothing."""
-    found = "|".join(_spaced(form) for form in _longest_first(_composed_or_not(forms)))
-    return f"(?i:{found})" if found else NEVER
-
-
-def any_name_of(forms: Iterable[str]) -> str:
-    """Match any of the forms as a name is written: capitalised, or all in capitals."""
-    cases = {case for form in _composed_or_not(forms) for case in _capitalised(form)}
-    found = "|".join(_spaced(case) for case in _longest_first(cases))
-    return f"(?:{found})" if found else NEVER
-
-
-def before_word(form: str) -> str:
-    """Match a form that stands before another word: with a space between, without one after an elision, "d'août"."""
-    return any_of([form]) + ("" if form.endswith("'") else SPACE)
-
-
-def _composed_or_not(forms: Iterable[str]) -> set[str]:
-    """Give each form with its accents as one character and as two: texts have both."""
-    return {normalize(kind, form) for form in forms for kind in ("NFC", "NFD")}
-
-
-def _longest_first(forms: Iterable[str]) -> list[str]:
-    return sorted(forms, key=lambda form: (-len(form), form))
-
-
-def _capitalised(form: str) -> tuple[str, str]:
-    return form[:1].upper() + form[1:], form.upper()
-
-
-def _spaced(form: str) -> str:
-    words = SPACE.join(re.escape(word) for word in form.split()).replace("'", APOSTROPHE)
-    return words + (r"(?!\w)" if form[-1:].isalnum() else "")
 
 
 class Atoms:
@@ -138,7 +98,7 @@ class Atoms:
 
     def leading(self, kind: str) -> str:
         """Match any form of a kind with what parts it from the next word: a space, after an elision nothing."""
-        return "(?:" + ("|".join(before_word(form) for form in _longest_first(self.words.forms(kind))) or NEVER) + ")"
+        return "(?:" + ("|".join(before_word(form) for form in longest_first(self.words.forms(kind))) or NEVER) + ")"
 
     def _until(self) -> str:
         return f"(?:{DASH}|{SPACE}(?:{self.form('to')}|{self.form('and')}){SPACE})"

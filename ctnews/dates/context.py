@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ctnews.dates.atoms import any_of
+from ctnews.dates.alternatives import any_of
 from ctnews.dates.words import words
 
 _NEAR = 40

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ctnews.dates.atoms import SPACE as S
+from ctnews.dates.alternatives import SPACE as S
 from ctnews.dates.atoms import YEAR, Atoms
 from ctnews.dates.words import words
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from ctnews.dates.atoms import NEVER, any_of
+from ctnews.dates.alternatives import NEVER, any_of
 from ctnews.dates.context import before, ends_with
 from ctnews.dates.words import words
 
