@@ -82,10 +82,12 @@ def iso_week(found: Found, _base: date) -> Reading:
     return Reading(periods.week(date.fromisocalendar(found.number("year"), found.number("week"), 1)))
 
 
-def decade(found: Found, _base: date) -> Reading | None:
-    """Resolve a decade: "the 1990s", "tahun 1990-an", "the 70s"."""
-    start = found.get("decade") or str(full_year(found.number("short_decade")))
-    return Reading(periods.decade(int(start)), found.part())
+def decade(found: Found, base: date) -> Reading | None:
+    """Resolve a decade: "the 1990s", "tahun 1990-an", "the 70s": of a short one the latest that has begun."""
+    if told := found.get("decade"):
+        return Reading(periods.decade(int(told)), found.part())
+    start = full_year(found.number("short_decade"))
+    return Reading(periods.decade(start if start <= base.year else start - 100), found.part())
 
 
 def part_of_year(found: Found, base: date) -> Reading | None:

@@ -43,7 +43,7 @@ def _month(found: Found) -> bool:
 
 
 def _weekday(found: Found) -> bool:
-    return not found.follows("set_cue")
+    return not (found.follows("set_cue") or found.follows_in_set())
 
 
 def _relative_unit(found: Found) -> bool:
@@ -94,7 +94,7 @@ def _decade(found: Found) -> bool:
 def _part_of_year(found: Found) -> bool:
     if found.has("year", "short", "relative_year", "own_year"):
         return not (found.has("own_year") and found.precedes("that"))
-    return found.unit() == "quarter" and found.ordinal() != -1
+    return found.unit() == "quarter" and found.ordinal() != -1 and not _GOES_ON.match(found.after)
 
 
 def _range_in_month(found: Found) -> bool:
@@ -115,10 +115,12 @@ def _range_numeric(found: Found) -> bool:
 
 
 def _range_of_years(found: Found) -> bool:
+    if _IN_A_NUMBER.search(found.before):
+        return False
     if not found.has("short_end", "slash"):
         return _is_range(found)
     years = found.number("short_end" if found.has("short_end") else "year") % 100 - found.number("year1") % 100
-    told = years == 1 and not _IN_A_NUMBER.search(found.before) if found.has("slash") else years > 0
+    told = years == 1 if found.has("slash") else years > 0
     return told and not _GOES_ON.match(found.after)
 
 
