@@ -70,7 +70,7 @@ def mention(rule: Rule, found: Found, anchor: Anchor | None) -> DateMention | No
         iso=period.iso if period else None,
         rule=rule.name,
         anchor=None if dated or anchor is None or period is None else anchor.day,
-        flags=resolved.flags + _far(resolved, anchor),
+        flags=(*dict.fromkeys(resolved.flags + found.part()), *_far(resolved, anchor)),
     )
 
 
