@@ -101,6 +101,14 @@ def test_months_with_their_year_in_malay(text: str, told: str) -> None:
         ("The next meeting will be in Hanoi in December.", "2023-12"),
         ("A fresh round is expected by the end of July.", "2023-07"),
         ("Between January and May 300 were held.", "2023-01/2023-05"),
+        ("Late last September he fled.", "2022-09"),
+        ("The early-June talks failed.", "2023-06"),
+        ("By next January it will be done.", "2024-01"),
+        ("Talks began in late February and ended in mid-April.", "2023-02; 2023-04"),
+        ("The exercise scheduled for October was called off.", "2023-10"),
+        ("He has been held since November.", "2022-11"),
+        ("The vote is set for next May.", "2024-05"),
+        ("The Sept. attack was the first.", "2022-09"),
     ],
 )
 def test_bare_months_in_english(text: str, told: str) -> None:
@@ -133,6 +141,16 @@ def test_bare_months_in_english(text: str, told: str) -> None:
         ("Sepanjang Januari-Mei 2025 ada 12 kasus.", "2025-01/2025-05"),
         ("Selama April ada 12 kasus.", "2025-04"),
         ("Sepanjang bulan Mei ada 12 kasus.", "2025-05"),
+        ("Juni ini ia pensiun.", "2025-06"),
+        ("Pada bulan Juli mendatang ia akan pensiun.", "2025-07"),
+        ("Sejak Maret hingga Mei ia sakit.", "2025-03/2025-05"),
+        ("Awal Maret lalu ia sakit.", "2025-03"),
+        ("Pertengahan April lalu ia sakit.", "2025-04"),
+        ("Ia ditangkap pada Agustus tahun lalu.", "2024-08"),
+        ("Kerusuhan Mei 1998 itu kelam.", "1998-05"),
+        ("Selama Juni dan Juli 2024 ia sakit.", "2024-06; 2024-07"),
+        ("Juni s.d. Agustus 2024 ia sakit.", "2024-06/2024-08"),
+        ("Akhir Juni hingga awal Juli 2024 ia sakit.", "2025-06; 2024-07"),
     ],
 )
 def test_bare_months_in_indonesian(text: str, told: str) -> None:
@@ -163,6 +181,14 @@ def test_bare_months_in_indonesian(text: str, told: str) -> None:
         ("Mereka bertemu pada awal Ogos.", "2015-08"),
         ("Mereka bertemu pada akhir Jun lalu.", "2015-06"),
         ("Pada Disember tahun lalu mereka bertemu.", "2014-12"),
+        ("Beliau tiba awal bulan September.", "2015-09"),
+        ("Beliau akan bersara pada Januari depan.", "2016-01"),
+        ("Beliau akan bersara pada Januari tahun depan.", "2016-01"),
+        ("Beliau ditahan pada Januari.", "2015-01"),
+        ("Beliau ditahan pada penghujung Ogos lalu.", "2015-08"),
+        ("Sejak Mac hingga Mei beliau sakit.", "2015-03/2015-05"),
+        ("Beliau ditahan pada bulan Disember tahun lepas.", "2014-12"),
+        ("Jun lalu beliau ditahan.", "2015-06"),
     ],
 )
 def test_bare_months_in_malay(text: str, told: str) -> None:

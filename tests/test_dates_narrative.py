@@ -65,6 +65,10 @@ def test_what_hangs_on_another_date_has_its_value_where_that_is_certain(text: st
         ("He flew in on Monday 5 June 2023 and met them the previous Friday.", "2023-06-05; 2023-06-02"),
         ("They met on 3 March 2022 and, two weeks later, again.", "2022-03-03; 2022-W11"),
         ("Less than a week after the 3 March 2022 raid he fled.", "2022-W10; 2022-03-03"),
+        ("He fled on 3 March 2022. The following week he was held.", "2022-03-03; 2022-W10"),
+        ("He fled on 3 March 2022. Two years later, in 2024, he was held.", "2022-03-03; 2024; 2024"),
+        ("On 3 March 2022 he fled. Earlier that month he had been ill.", "2022-03-03; 2022-03"),
+        ("He fled on 3 March 2022, one day after the vote.", "2022-03-03; ?"),
     ],
 )
 def test_what_hangs_on_another_date_in_english(text: str, told: str) -> None:
@@ -95,6 +99,11 @@ def test_what_hangs_on_another_date_in_english(text: str, told: str) -> None:
         ("Ia kabur pada 5 Juni 2025. Hari itu hujan.", "2025-06-05; 2025-06-05"),
         ("Ia kabur pada 2019. Dua tahun kemudian ia ditangkap.", "2019; 2021"),
         ("Ia kabur pada Mei 2021. Tahun itu ia ditangkap.", "2021-05; 2021"),
+        ("Pada 5 Juni 2025 ia kabur. Malam harinya ia ditangkap.", "2025-06-05; 2025-06-05"),
+        ("Pada 5 Juni 2025 ia kabur. Pada bulan yang sama ia ditangkap.", "2025-06-05; 2025-06"),
+        ("Ia kabur 5 Juni 2025, sehari setelah rapat itu.", "2025-06-05; ?"),
+        ("Tiga hari setelah 5 Juni 2025 ia kabur.", "2025-06-08; 2025-06-05"),
+        ("Pada 5 Juni 2025 ia kabur. Sepekan kemudian ia ditangkap.", "2025-06-05; 2025-W24"),
     ],
 )
 def test_what_hangs_on_another_date_in_indonesian(text: str, told: str) -> None:
@@ -120,6 +129,11 @@ def test_what_hangs_on_another_date_in_indonesian(text: str, told: str) -> None:
         ("Dia lari pada 5 Jun 2015. Sehari sebelum itu dia di sini.", "2015-06-05; 2015-06-04"),
         ("Dia lari pada 2010. Dua tahun kemudian dia ditahan.", "2010; 2012"),
         ("Dia lari pada 5 Jun 2015. Pada minggu yang sama dia ditahan.", "2015-06-05; 2015-W23"),
+        ("Pada 5 Jun 2015 dia lari. Pada malam itu dia ditahan.", "2015-06-05; 2015-06-05"),
+        ("Pada 5 Jun 2015 dia lari. Seminggu kemudian dia ditahan.", "2015-06-05; 2015-W24"),
+        ("Pada 5 Jun 2015 dia lari. Bulan itu dia ditahan.", "2015-06-05; 2015-06"),
+        ("Dia lari pada Mei 2014 dan ditahan tahun berikutnya.", "2014-05; 2015"),
+        ("Tiga hari selepas 5 Jun 2015 dia ditahan.", "2015-06-08; 2015-06-05"),
     ],
 )
 def test_what_hangs_on_another_date_in_malay(text: str, told: str) -> None:

@@ -50,6 +50,17 @@ from dates_fixture import isos
         ("The second round, on Wednesday next week, will be short.", "2023-06-28"),
         ("They met on Thursday of this week.", "2023-06-22"),
         ("On the Monday they met again.", "2023-06-19"),
+        ("In the early hours of Monday he fled.", "2023-06-19"),
+        ("He fled at noon Friday.", "2023-06-16"),
+        ("He could be freed as early as Thursday.", "2023-06-22"),
+        ("He has been held since last Monday.", "2023-06-19"),
+        ("It must be done by next Tuesday.", "2023-06-27"),
+        ("He spoke late Thursday night.", "2023-06-15"),
+        ("Wednesday's talks will be in Oslo.", "2023-06-14"),
+        ("The ministers arrived on Thursday and left on Saturday.", "2023-06-15; 2023-06-17"),
+        ("Tomorrow (Wednesday) they will meet.", "2023-06-21; 2023-06-21"),
+        ("Yesterday, Monday, they met.", "2023-06-19; 2023-06-19"),
+        ("They will meet again on Sunday night.", "2023-06-25"),
     ],
 )
 def test_weekdays_in_english(text: str, told: str) -> None:
@@ -100,6 +111,14 @@ def test_weekdays_in_english(text: str, told: str) -> None:
         ("Ia tiba dua minggu lalu pada Senin.", "2025-W23; 2025-06-16"),
         ("Ia tiba Jumat (waktu setempat).", "2025-06-20"),
         ("Ia tiba Rabu (WIB) pagi.", "2025-06-18"),
+        ("Ia akan tiba Senin nanti.", "2025-06-23"),
+        ("Ia tiba Senin kemarin.", "2025-06-16"),
+        ("Ia tiba pada Senin (waktu setempat) malam.", "2025-06-16"),
+        ("Pada hari Jumat ini ia tiba.", "2025-06-20"),
+        ("Ia akan tiba Rabu malam nanti.", "2025-06-25"),
+        ("Ia tiba Rabu (18/6), lalu pulang Kamis.", "2025-06-18; 2025-06-19"),
+        ("Ia akan tiba Senin atau Selasa.", "2025-06-23; 2025-06-24"),
+        ("Ia tiba sejak Rabu.", "2025-06-18"),
     ],
 )
 def test_weekdays_in_indonesian(text: str, told: str) -> None:
@@ -142,6 +161,14 @@ def test_weekdays_in_indonesian(text: str, told: str) -> None:
         ("Mesyuarat itu akan bermula pada Khamis dan Jumaat.", "2015-10-01/2015-10-02"),
         ("Pada Rabu lalu mereka ditahan.", "2015-09-23"),
         ("Mereka ditahan pada Jumaat lepas.", "2015-09-25"),
+        ("Beliau akan tiba Ahad ini.", "2015-10-04"),
+        ("Beliau tiba Ahad malam.", "2015-09-27"),
+        ("Beliau tiba pada hari Khamis lepas.", "2015-09-24"),
+        ("Beliau tiba petang Khamis lalu.", "2015-09-24"),
+        ("Beliau akan tiba Sabtu dan Ahad ini.", "2015-10-03/2015-10-04"),
+        ("Pada Isnin dan Selasa lalu beliau sakit.", "2015-09-28/2015-09-29"),
+        ("Beliau tiba Jumaat malam di sini.", "2015-09-25"),
+        ("Beliau akan tiba pagi Khamis.", "2015-10-01"),
     ],
 )
 def test_weekdays_in_malay(text: str, told: str) -> None:

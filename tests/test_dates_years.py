@@ -1,4 +1,4 @@
-"""Years, decades and the parts of years: quarters, halves, seasons, weeks of a month."""
+"""Years and decades, with months and parts of years among them."""
 
 from __future__ import annotations
 
@@ -94,6 +94,15 @@ def test_months_years_and_their_parts_in_indonesian(text: str, found: str, iso: 
         ("The 2004 tsunami and the 2005 peace deal changed Aceh.", "2004; 2005"),
         ("The strategy for 2023–2027 was adopted.", "2023/2027"),
         ("By 2025, the force will double.", "2025"),
+        ("In the 2010s he fought.", "201"),
+        ("In the mid-2010s he fought.", "201"),
+        ("The years 2015 and 2016 were bad.", "2015; 2016"),
+        ("He served from 1999.", "1999"),
+        ("In fiscal 2023 the budget rose.", "2023"),
+        ("It was the first since 2009's twin blasts.", "2009"),
+        ("The class of '99 met.", "1999"),
+        ("Christmas Day 2022 was calm.", "2022"),
+        ("In '98 he fled.", "1998"),
     ],
 )
 def test_years_and_decades_in_english(text: str, told: str) -> None:
@@ -130,6 +139,18 @@ def test_years_and_decades_in_english(text: str, told: str) -> None:
         ("Ia pensiun tahun 2019 silam.", "2019"),
         ("Per Desember 2024 ada 12 kasus.", "2024-12"),
         ("Hingga akhir 2026 ia menjabat.", "2026"),
+        ("Pada tahun '98 ia kabur.", "1998"),
+        ("Pada tahun 2000an ia kabur.", "200"),
+        ("Pada 1990an ia kabur.", "199"),
+        ("Thn 2019 ia kabur.", "2019"),
+        ("Pilkada 2024 aman.", "2024"),
+        ("RPJMN 2025–2029 disusun.", "2025/2029"),
+        ("Dari tahun 2010 ke 2014 ia kabur.", "2010/2014"),
+        ("Tahun 2023 dan 2024 aman.", "2023; 2024"),
+        ("Sejak 2019 hingga kini ia kabur.", "2019"),
+        ("Pada tahun 1998 silam ia kabur.", "1998"),
+        ("Sepanjang 2020-2024 aman.", "2020/2024"),
+        ("Ia menjabat pada 2014-2019 dan 2019-2024.", "2014/2019; 2019/2024"),
     ],
 )
 def test_years_and_decades_in_indonesian(text: str, told: str) -> None:
@@ -156,96 +177,15 @@ def test_years_and_decades_in_indonesian(text: str, told: str) -> None:
         ("Wawasan 2020 masih jauh.", "2020"),
         ("Sejak era 1990-an dia di sana.", "199"),
         ("Menjelang tahun 2020 ia siap.", "2020"),
+        ("Sejak awal 2015 beliau sakit.", "2015"),
+        ("Antara 2013 hingga 2015 beliau sakit.", "2013/2015"),
+        ("Bajet 2016 dibentangkan.", "2016"),
+        ("Pada tahun 2000-an beliau sakit.", "200"),
+        ("Pada 1990-an beliau sakit.", "199"),
+        ("Tahun 2013 dan 2014 aman.", "2013; 2014"),
+        ("Pelan 2016–2020 disusun.", "2016/2020"),
+        ("Pada pertengahan tahun 2014 beliau sakit.", "2014"),
     ],
 )
 def test_years_and_decades_in_malay(text: str, told: str) -> None:
-    assert isos(text, "ms") == told
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Prices rose in the second quarter.", "2023-Q2"),
-        ("It happened in the first half of the year.", "2023-H1"),
-        ("It happened in the second half of 2022.", "2022-H2"),
-        ("The first quarter of this year was quiet.", "2023-Q1"),
-        ("The plan starts in Q1 2024.", "2024-Q1"),
-        ("The plan starts in 1Q 2024.", "2024-Q1"),
-        ("The plan starts in 2024 Q1.", "2024-Q1"),
-        ("It was held in the first semester of 2023.", "2023-H1"),
-        ("It was held last autumn.", "2022-FA"),
-        ("It will be held this summer.", "2023-SU"),
-        ("It was held in winter 2022.", "2022-WI"),
-        ("It was held in the summer of 2019.", "2019-SU"),
-        ("In the 1990s he fought in Kashmir.", "199"),
-        ("In the early 2000s he fought in Kashmir.", "200"),
-        ("In the mid-1990s he fought in Kashmir.", "199"),
-        ("In the 90s he fought in Kashmir.", "199"),
-        ("They will meet in the first week of July.", "2023-W27"),
-        ("They meet in the week of July 3.", "2023-W27"),
-        ("They met this quarter.", "2023-Q2"),
-        ("They met in the week beginning 12 June.", "2023-W24"),
-        ("By the third quarter of 2024 it will be ready.", "2024-Q3"),
-        ("The last quarter of 2022 was calm.", "2022-Q4"),
-        ("Sales rose 3% in the three months to June.", "2023-06"),
-        ("In the latter half of 2022 he fled.", "2022-H2"),
-        ("The winter of 2022 was cold.", "2022-WI"),
-        ("Since the 1980s, and into the 2010s, he fought.", "198; 201"),
-        ("The first three months of 2023 were calm.", "2023"),
-        ("In 2H 2022 he fled.", "2022-H2"),
-        ("The first quarter of next year will be calm.", "2024-Q1"),
-        ("The 2nd quarter was calm.", "2023-Q2"),
-    ],
-)
-def test_parts_of_years_in_english(text: str, told: str) -> None:
-    assert isos(text, "en") == told
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Pada kuartal III 2023 ada 12 kasus.", "2023-Q3"),
-        ("Pada triwulan pertama 2024 ada 12 kasus.", "2024-Q1"),
-        ("Pada semester pertama tahun ini ada 12 kasus.", "2025-H1"),
-        ("Pada paruh kedua 2024 ada 12 kasus.", "2024-H2"),
-        ("Pada kuartal II tahun ini ada 12 kasus.", "2025-Q2"),
-        ("Pada kuartal pertama ada 12 kasus.", "2025-Q1"),
-        ("Pada kuartal I/2025 ada 12 kasus.", "2025-Q1"),
-        ("Pada semester II-2024 ada 12 kasus.", "2024-H2"),
-        ("Pada musim panas 2023 ada 12 kasus.", "2023-SU"),
-        ("Pada minggu pertama Juli mereka akan bertemu.", "2025-W27"),
-        ("Pada pekan kedua Mei 2025 mereka bertemu.", "2025-W19"),
-        ("Pada kuartal ketiga tahun 2023 ada 12 kasus.", "2023-Q3"),
-        ("Pada triwulan IV tahun lalu ada 12 kasus.", "2024-Q4"),
-        ("Pada kuartal terakhir 2024 ada 12 kasus.", "2024-Q4"),
-        ("Pada triwulan II-2025 ada 12 kasus.", "2025-Q2"),
-        ("Pada semester I/2025 ada 12 kasus.", "2025-H1"),
-        ("Pada awal dekade 1990-an ia kabur.", "199"),
-        ("Pada paruh pertama tahun ini ada 12 kasus.", "2025-H1"),
-        ("Pada pekan pertama bulan Juni ia kabur.", "2025-W23"),
-        ("Pada minggu ketiga Mei ia kabur.", "2025-W20"),
-        ("Pada caturwulan pertama 2025 ada 12 kasus.", "2025"),
-    ],
-)
-def test_parts_of_years_in_indonesian(text: str, told: str) -> None:
-    assert isos(text, "id") == told
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Pada suku pertama 2015 12 orang ditahan.", "2015-Q1"),
-        ("Pada suku ketiga tahun ini 12 orang ditahan.", "2015-Q3"),
-        ("Pada suku kedua tahun 2014 12 orang ditahan.", "2014-Q2"),
-        ("Pada suku tahun pertama 2015 12 orang ditahan.", "2015-Q1"),
-        ("Pada separuh pertama 2015 12 orang ditahan.", "2015-H1"),
-        ("Pada separuh kedua tahun ini 12 orang ditahan.", "2015-H2"),
-        ("Pada musim panas 2014 mereka bertemu.", "2014-SU"),
-        ("Pada minggu pertama Oktober mereka akan bertemu.", "2015-W40"),
-        ("Pada suku keempat 2014 12 orang ditahan.", "2014-Q4"),
-        ("Pada suku kedua tahun lalu 12 orang ditahan.", "2014-Q2"),
-        ("Pada separuh kedua 2014 12 orang ditahan.", "2014-H2"),
-    ],
-)
-def test_parts_of_years_in_malay(text: str, told: str) -> None:
     assert isos(text, "ms") == told

@@ -87,7 +87,7 @@ class Atoms:
         whole_names = self.names("weekdays", self.words.weekday_names)
         weekday_word, suffix = self._optional("weekday_word"), rf"(?:[^\S\n]?{self.form('day_suffix')})?"
         self.day_part = f"(?:{SPACE}(?P<day_part>{self.form('day_part')}))?"
-        self.month, self.month2 = f"(?P<month>{months})", f"(?P<month2>{months})"
+        self.months, self.month, self.month2 = months, f"(?P<month>{months})", f"(?P<month2>{months})"
         self.month_any_case = f"(?P<month>{any_of(self.words.months)})"
         self.weekday = f"{weekday_word}(?P<weekday>{weekdays}){self.day_part}"
         self.weekday2 = f"{weekday_word}(?P<weekday2>{weekdays})"

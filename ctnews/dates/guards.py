@@ -31,7 +31,7 @@ def _year(found: Found) -> bool:
     if not found.match[0].isdecimal() and not found.get("short"):
         return True  # "tahun 2018"
     sure = found.get("year") is not None and found.year() in _SURE_YEARS
-    return sure or found.follows("month_cue")
+    return sure or found.follows("month_cue") or found.follows("year_word")
 
 
 def _month(found: Found) -> bool:
@@ -54,11 +54,11 @@ def _relative_unit(found: Found) -> bool:
 
 
 def _part_of_unit(found: Found) -> bool:
-    return not found.precedes("that")
+    return not (found.precedes("that") or found.follows("set_cue"))
 
 
 def _weekend(found: Found) -> bool:
-    return not (found.follows("set_cue") or found.precedes("that"))
+    return not (found.follows("set_cue") or found.precedes("that") or found.precedes("after"))
 
 
 def _units_away(found: Found) -> bool:
@@ -82,7 +82,7 @@ def _listed_day(found: Found) -> bool:
 
 
 def _season(found: Found) -> bool:
-    return found.has("before", "after", "relative_year", "year", "short") or found.follows("season_cue")
+    return found.has("before", "after", "relative_year", "year", "short", "part") or found.follows("season_cue")
 
 
 def _decade(found: Found) -> bool:
@@ -134,7 +134,10 @@ def _range_of_months(found: Found) -> bool:
 def _range_of_weekdays(found: Found) -> bool:
     first, second = found.weekday(), found.weekday("weekday2")
     consecutive = first is not None and second == (first + 1) % 7
-    return consecutive or found.follows("from") or found.follows("between")
+    if found.follows("set_cue"):
+        return False
+    told = found.has("after", "relative_week") and not found.has("joint")
+    return consecutive or told or found.follows("from") or found.follows("between")
 
 
 _GUARDS: dict[str, _Guard] = {

@@ -86,8 +86,8 @@ def _ranges(a: Atoms) -> Iterator[_Named]:
     first, second = f"{a.day}{S}{a.of}{a.month}", f"{a.day2}{S}{a.of}{a.month2}"
     yield "range_of_days", "day", f"{a.lead_of_range}{first}(?:{S}{a.year1})?{a.to}{a.lead2}{second}{ending}"
     first, second = f"{a.month}{S}?{a.day}", f"{a.month2}{S}?{a.day2}"
-    yield "range_of_days", "day", f"{a.lead_of_range}{first}(?:,{S}{a.year1},?)?{a.to}{a.lead2}{second}{ending}"
-    yield "range_of_weekdays", "day", f"{a.weekday_name}{a.to}{a.weekday2}"
+    yield "range_of_days", "day", f"{a.lead_of_range}{first}(?:,{S}{a.year1})?,?{a.to}{a.lead2}{second}{ending}"
+    yield "range_of_weekdays", "day", f"{a.weekday_name}{a.to}{a.weekday2}(?:{S}(?:{a.after}|{a.relative_week}))?"
     second = rf"{a.month2}(?!{S}\d\d?\b){a.year_tail}"
     yield "range_of_months", "month", f"{a.month}(?:{S}{a.year1})?(?:/|{a.to}){second}"
     yield "range_of_years", "year", f"{a.year_word}{a.year1}{a.to}{a.year_word}(?P<year>{YEAR})"
@@ -139,6 +139,8 @@ def _days(a: Atoms) -> Iterator[_Named]:
 
 def _months_and_years(a: Atoms) -> Iterator[_Named]:
     yield "month_year", "month", f"{a.part}{a.month}(?:,?{S}|[-/]){a.of}{a.year}"
+    months = f"(?:,{S}?{a.months}){{0,5}},?{S}(?:{a.form('and')}{S})?{a.months}{S}{a.of}{a.year}"
+    yield "listed_month", "month", f"{a.part}{a.month}(?={months})"
     yield "month", "month", f"{a.part}{a.month}{a.tail}"
     yield "month", "month", rf"{a.before}{S}{a.month}(?!\.?{S}\d)"
     suffix, decade_word = rf"\s?{a.form('decade_suffix')}", f"(?P<decade_word>{a.form('decade_word')})"

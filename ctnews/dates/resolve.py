@@ -45,6 +45,7 @@ _RESOLVERS: dict[str, _Resolver] = {
     "part_of_unit": relative.part_of_unit,
     "listed_day": yearless.listed_day,
     "listed_range": ranges.in_month,
+    "listed_month": absolute.stated_month,
     "day_of_month": relative.day_of_month,
     "iso_week": absolute.iso_week,
     "week_of_day": yearless.week_of_day,
