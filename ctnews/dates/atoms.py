@@ -107,6 +107,8 @@ class Atoms:
 
     def _name_relations(self) -> None:
         self.before, self.after = (f"(?P<{kind}>{self.form(kind)})" for kind in ("before", "after"))
+        far = [form for form, value in self.words.forms("after").items() if abs(int(value)) > 1]
+        self.far = f"(?P<after>{any_of(far)})"  # "the week before last", not "the week before" something
         self.ordinal = f"(?P<ordinal>{self.form('ordinal')})"
         self.ordinal_after = f"(?P<ordinal_after>{self.form('ordinal_after')})"
         self.to = f"(?:{DASH}|{SPACE}(?:{self.form('to')}|(?P<joint>{self.form('and')})){SPACE})"

@@ -181,6 +181,7 @@ def _relative(a: Atoms) -> Iterator[_Named]:
     yield "units_away", "unit", f"(?P<soon>{a.leading('ahead_before')}){a.units}"
     yield "relative_unit", "unit", f"{a.part}{a.before}{S}{a.one_unit}"
     yield "relative_unit", "unit", f"{a.part}{a.one_unit}{S}{a.after}"
+    yield "relative_unit", "unit", f"{a.the}{a.one_unit}{S}{a.far}"
     weekend = a.of_unit("weekend")
     yield "weekend", "week", f"{a.form('whole')}{S}{weekend}" if a.words.forms("whole") else weekend
     yield "part_of_unit", "unit", f"{a.part_needed}{a.of_unit('week', 'month', 'year', 'decade')}"
