@@ -81,13 +81,14 @@ def iso_week(found: Found, _base: date) -> Reading:
     return Reading(periods.week(date.fromisocalendar(found.number("year"), found.number("week"), 1)))
 
 
-def decade(found: Found, _base: date) -> Reading | None:
-    """Resolve a decade: "the 1990s", "tahun 1990-an", "the 70s", "the nineties"."""
+def decade(found: Found, base: date) -> Reading | None:
+    """Resolve a decade: "the 1990s", "tahun 1990-an", "the nineties", "the 70s": of a short one the latest begun."""
     if found.has("decade_name"):
-        start = found.value("decade_name")
-    else:
-        start = int(found.get("decade") or full_year(found.number("short_decade")))
-    return Reading(periods.decade(start), found.part())
+        return Reading(periods.decade(found.value("decade_name")), found.part())
+    if told := found.get("decade"):
+        return Reading(periods.decade(int(told)), found.part())
+    start = full_year(found.number("short_decade"))
+    return Reading(periods.decade(start if start <= base.year else start - 100), found.part())
 
 
 def part_of_year(found: Found, base: date) -> Reading | None:

@@ -47,7 +47,7 @@ class Atoms:
         whole_names = self.names("weekdays", self.words.weekday_names)
         weekday_word, suffix = self._optional("weekday_word"), rf"(?:[^\S\n]?{self.form('day_suffix')})?"
         self.day_part = f"(?:{SPACE}(?P<day_part>{self.form('day_part')}))?"
-        self.month, self.month2 = f"(?P<month>{months})", f"(?P<month2>{months})"
+        self.months, self.month, self.month2 = months, f"(?P<month>{months})", f"(?P<month2>{months})"
         self.month_any_case = f"(?P<month>{any_of(self.words.months)})"
         self.weekday = f"{weekday_word}(?P<weekday>{weekdays}){self.day_part}"
         self.weekday2 = f"{weekday_word}(?P<weekday2>{weekdays})"
@@ -68,6 +68,8 @@ class Atoms:
 
     def _name_relations(self) -> None:
         self.before, self.after = (f"(?P<{kind}>{self.form(kind)})" for kind in ("before", "after"))
+        far = [form for form, value in self.words.forms("after").items() if abs(int(value)) > 1]
+        self.far = f"(?P<after>{any_of(far)})"  # "the week before last", not "the week before" something
         self.ordinal = f"(?P<ordinal>{self.form('ordinal')})"
         self.ordinal_after = f"(?P<ordinal_after>{self.form('ordinal_after')})"
         self.to = f"(?:{DASH}|{SPACE}(?:{self.form('to')}|(?P<joint>{self.form('and')})){SPACE})"

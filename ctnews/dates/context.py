@@ -26,6 +26,11 @@ def ends_with(words_before: str, lang: str, kind: str, value: str | None = None)
     return _cue_before(lang, kind, value).search(words_before) is not None
 
 
+def ends_with_set(words_before: str, lang: str) -> bool:
+    """Tell whether the words end with weekdays that come round and a word that joins another to them."""
+    return _set_before(lang).search(words_before) is not None
+
+
 def begins_with(words_after: str, lang: str, kind: str) -> bool:
     """Tell whether the words begin with one of that kind, a space or a hyphen before it allowed."""
     return _cue_after(lang, kind).match(words_after) is not None
@@ -37,6 +42,13 @@ def _cue_before(lang: str, kind: str, value: str | None) -> re.Pattern[str]:
     article = any_of(known.forms("whole"))
     forms = [form for form, told in known.forms(kind).items() if value in (None, told)]
     return re.compile(rf"(?<!\w){any_of(forms)}\s?(?:{article}\s)?$")
+
+
+@cache
+def _set_before(lang: str) -> re.Pattern[str]:
+    known = words(lang)
+    weekday, joint = any_of(known.weekday_names), any_of(known.forms("and"))
+    return re.compile(rf"(?<!\w){any_of(known.forms('set_cue'))}\s{weekday}(?:,\s{weekday}){{0,5}},?\s(?:{joint}\s)?$")
 
 
 @cache

@@ -117,6 +117,10 @@ class Found:
         """Tell whether a word of that kind stands right before the match."""
         return context.ends_with(self.before, self.words.lang, kind)
 
+    def follows_in_set(self) -> bool:
+        """Tell whether the match is the last of several weekdays that come round: "every Monday and Friday"."""
+        return context.ends_with_set(self.before, self.words.lang)
+
     def precedes(self, kind: str) -> bool:
         """Tell whether a word of that kind stands right after the match."""
         return context.begins_with(self.after, self.words.lang, kind)

@@ -33,7 +33,7 @@ def _year(found: Found) -> bool:
     if not found.match[0].isdecimal() and not found.get("short"):
         return True  # "tahun 2018"
     sure = found.get("year") is not None and found.year() in _SURE_YEARS
-    return sure or found.follows("month_cue")
+    return sure or found.follows("month_cue") or found.follows("year_word")
 
 
 def _month(found: Found) -> bool:
@@ -46,7 +46,7 @@ def _month(found: Found) -> bool:
 
 
 def _weekday(found: Found) -> bool:
-    return not found.follows("set_cue")
+    return not (found.follows("set_cue") or found.follows_in_set())
 
 
 def _relative_unit(found: Found) -> bool:
@@ -57,7 +57,7 @@ def _relative_unit(found: Found) -> bool:
 
 
 def _part_of_unit(found: Found) -> bool:
-    return not found.precedes("that")
+    return not (found.precedes("that") or found.follows("set_cue"))
 
 
 def _weekend(found: Found) -> bool:
@@ -72,7 +72,9 @@ def _units_away(found: Found) -> bool:
 
 
 def _narrative(found: Found) -> bool:
-    return not _COUNT_BEFORE.search(found.before)  # "23 tahun itu"
+    first = found.match[0].split()[0].lower()
+    counted = _COUNT_BEFORE.search(found.before) and first not in found.words.forms("whole")
+    return not counted  # "23 tahun itu"; but "up from 8 the previous year"
 
 
 def _units_from(found: Found) -> bool:
@@ -103,7 +105,7 @@ def _decade(found: Found) -> bool:
 def _part_of_year(found: Found) -> bool:
     if found.has("year", "short", "relative_year", "own_year"):
         return not (found.has("own_year") and found.precedes("that"))
-    return found.unit() == "quarter" and found.ordinal() != -1
+    return found.unit() == "quarter" and found.ordinal() != -1 and not _GOES_ON.match(found.after)
 
 
 def _range_in_month(found: Found) -> bool:
@@ -124,10 +126,12 @@ def _range_numeric(found: Found) -> bool:
 
 
 def _range_of_years(found: Found) -> bool:
+    if _IN_A_NUMBER.search(found.before):
+        return False
     first, short = found.number("year1"), found.get("short_end")
     span = int(short) - first % 100 if short else found.number("year") - first
     if "/" in found.match[0]:  # "2022/23"; but "2023/05" and "12/2022/2023" are none
-        return span == 1 and not _IN_A_NUMBER.search(found.before) and not _GOES_ON.match(found.after)
+        return span == 1 and not _GOES_ON.match(found.after)
     return span > 0 and not _GOES_ON.match(found.after) if short else _is_range(found)
 
 
@@ -141,7 +145,10 @@ def _range_of_months(found: Found) -> bool:
 def _range_of_weekdays(found: Found) -> bool:
     first, second = found.weekday(), found.weekday("weekday2")
     consecutive = first is not None and second == (first + 1) % 7
-    return consecutive or found.follows("from") or found.follows("between")
+    if found.follows("set_cue"):
+        return False
+    told = found.has("after", "relative_week") and not found.has("joint")
+    return consecutive or told or found.follows("from") or found.follows("between")
 
 
 _GUARDS: dict[str, _Guard] = {

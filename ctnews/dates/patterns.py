@@ -66,8 +66,8 @@ def _ranges(a: Atoms) -> Iterator[_Named]:
     first, second = f"{a.day}{S}{a.of}{a.month}", f"{a.day2}{S}{a.of}{a.month2}"
     yield "range_of_days", "day", f"{a.lead_of_range}{first}(?:{S}{a.year1})?{a.to}{a.lead2}{second}{ending}"
     first, second = f"{a.month}{S}?{a.day}", f"{a.month2}{S}?{a.day2}"
-    yield "range_of_days", "day", f"{a.lead_of_range}{first}(?:,{S}{a.year1})?{a.to}{a.lead2}{second}{ending}"
-    yield "range_of_weekdays", "day", f"{a.weekday_name}{a.to}{a.weekday2}"
+    yield "range_of_days", "day", f"{a.lead_of_range}{first}(?:,{S}{a.year1})?,?{a.to}{a.lead2}{second}{ending}"
+    yield "range_of_weekdays", "day", f"{a.weekday_name}{a.to}{a.weekday2}(?:{S}(?:{a.after}|{a.relative_week}))?"
     second = rf"{a.month2}(?!{S}\d\d?\b){a.year_tail}"
     yield "range_of_months", "month", f"{a.month}(?:{S}{a.year1})?(?:/|{a.to}){second}"
     yield "range_of_years", "year", f"{a.year_word}{a.year1}{a.to}{a.year_word}(?P<year>{YEAR})"
@@ -119,10 +119,12 @@ def _days(a: Atoms) -> Iterator[_Named]:
 
 def _months_and_years(a: Atoms) -> Iterator[_Named]:
     yield "month_year", "month", f"{a.part}{a.month}(?:,?{S}|[-/]){a.of}{a.year}"
+    months = f"(?:,{S}?{a.months}){{0,5}},?{S}(?:{a.form('and')}{S})?{a.months}{S}{a.of}{a.year}"
+    yield "listed_month", "month", f"{a.part}{a.month}(?={months})"
     yield "month", "month", f"{a.part}{a.month}{a.tail}"
     yield "month", "month", rf"{a.before}{S}{a.of}{a.month}(?!\.?{S}\d)"
     suffix, decade_word = rf"\s?{a.form('decade_suffix')}", f"(?P<decade_word>{a.form('decade_word')})"
-    yield "decade", "decade", rf"{a.part}{a.year_word}(?P<decade>(?:1[89]|20)\d0){suffix}"
+    yield "decade", "decade", rf"{a.part}(?:{decade_word}{S})?{a.year_word}(?P<decade>(?:1[89]|20)\d0){suffix}"
     yield "decade", "decade", rf"{a.part}{a.year_word}['’]?(?P<short_decade>[2-9]0){suffix}"
     yield "decade", "decade", rf"{a.part}{decade_word}{S}(?P<decade>(?:1[89]|20)\d0)(?!{S}?\d)"
     yield "decade", "decade", rf"{a.part}{decade_word}{S}(?P<short_decade>[2-9]0)(?!{S}?\d)"
@@ -160,12 +162,13 @@ def _relative(a: Atoms) -> Iterator[_Named]:
     yield "units_away", "unit", f"(?P<soon>{a.leading('ahead_before')}){a.units}"
     yield "relative_unit", "unit", f"{a.part}{a.before}{S}{a.one_unit}"
     yield "relative_unit", "unit", f"{a.part}{a.one_unit}{S}{a.after}"
-    yield "part_of_unit", "unit", f"{a.part_needed}{a.of_unit('week', 'month', 'year', 'decade')}"
-    end = f"(?P<part_after>{a.form('part_after')})"
-    yield "part_of_unit", "unit", f"{a.the}{a.of_unit('month', 'year')}(?:['’]s)?(?:{S}|-){end}"
+    yield "relative_unit", "unit", f"{a.the}{a.one_unit}{S}{a.far}"
     weekend = a.of_unit("weekend")
     the_weekend = f"{a.form('whole')}{S}{weekend}(?:{S}{a.after})?"
     yield "weekend", "week", the_weekend if a.words.forms("whole") else weekend
+    yield "part_of_unit", "unit", f"{a.part_needed}{a.of_unit('week', 'month', 'year', 'decade')}"
+    end = f"(?P<part_after>{a.form('part_after')})"
+    yield "part_of_unit", "unit", f"{a.the}{a.of_unit('month', 'year')}(?:['’]s)?(?:{S}|-){end}"
     weekday_tail = f"(?:{S}(?:{a.after}|{a.relative_week}))?"
     yield "weekday", "day", f"(?:{a.leading('demonstrative')}|{a.before}{S})?{a.weekday_name}{a.day_part}{weekday_tail}"
 

@@ -44,12 +44,15 @@ def numeric(found: Found, base: date) -> Reading | None:
 
 
 def of_weekdays(found: Found, base: date) -> Reading | None:
-    """Resolve "from Tuesday to Wednesday": the latest such start, in a clause of the future the next."""
+    """Resolve "from Tuesday to Wednesday": the latest such start, in a clause of the future the next, or as it says."""
     start, end = found.weekday(), found.weekday("weekday2")
     if start is None or end is None or start == end:
         return None
-    since = (base.weekday() - start) % 7
-    first = base + timedelta((7 - since) % 7 if found.tense() > 0 else -since)
+    since, direction = (base.weekday() - start) % 7, found.direction()
+    coming = found.tense() > 0 if direction is None else direction > 0
+    first = base + timedelta((7 - since) % 7 if coming else -since)
+    if (away := found.units_off("week")) is not None or direction == 0:
+        first = periods.unit_at("week", base, away or 0).first + timedelta(start)
     return Reading(periods.day(first).through(periods.day(first + timedelta((end - start) % 7))))
 
 

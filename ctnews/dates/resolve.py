@@ -45,6 +45,7 @@ _RESOLVERS: dict[str, _Resolver] = {
     "part_of_unit": relative.part_of_unit,
     "listed_day": yearless.listed_day,
     "listed_range": ranges.in_month,
+    "listed_month": absolute.stated_month,
     "day_of_month": relative.day_of_month,
     "iso_week": absolute.iso_week,
     "week_of_day": yearless.week_of_day,
@@ -70,7 +71,7 @@ def mention(rule: Rule, found: Found, anchor: Anchor | None) -> DateMention | No
         iso=period.iso if period else None,
         rule=rule.name,
         anchor=None if dated or anchor is None or period is None else anchor.day,
-        flags=resolved.flags + _far(resolved, anchor),
+        flags=(*dict.fromkeys(resolved.flags + found.part()), *_far(resolved, anchor)),
     )
 
 
