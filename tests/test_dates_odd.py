@@ -78,6 +78,19 @@ def test_letters_that_only_case_makes_alike_are_no_stumbling_block(text: str) ->
     assert [mention.text for mention in dates(f"They met {text}.", "en")] == [text]
 
 
+@pytest.mark.parametrize("day", [date.min, date.max])
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("They came today. The same week they left. The next day, next week and last year they met.", "en"),
+        ("Venus aujourd'hui. La même semaine, ils sont repartis; la semaine suivante aussi.", "fr"),
+        ("From 30 to 31 December they met. The fourth day was free; this decade ends, and the next.", "en"),
+    ],
+)
+def test_the_ends_of_the_calendar_are_no_stumbling_block(text: str, lang: str, day: date) -> None:
+    assert scan(text, lang=lang, anchor=Anchor.of(day))
+
+
 @settings(max_examples=300, deadline=None)
 @given(before=PARAGRAPHS, lang=LANGS, index=st.integers(0, 3))
 def test_a_paragraph_before_leaves_the_dates_as_they_are(before: str, lang: str, index: int) -> None:

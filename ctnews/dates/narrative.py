@@ -130,7 +130,10 @@ def _first(mention: DateMention, unit: str) -> date | None:
     """Give the first day of the day, week, month or year that a date lies in; None of a range of days."""
     if mention.first is None or (unit == "day" and mention.first != mention.last):
         return None
-    return periods.unit_at(unit, mention.first, 0).first
+    try:
+        return periods.unit_at(unit, mention.first, 0).first
+    except OverflowError:  # the last week that the calendar has
+        return None
 
 
 def _day(mention: DateMention) -> date | None:
