@@ -83,6 +83,7 @@ def test_letters_that_only_case_makes_alike_are_no_stumbling_block(text: str) ->
     ("text", "lang"),
     [
         ("They came today. The same week they left. The next day, next week and last year they met.", "en"),
+        ("They came today. The following Friday they left; the previous Monday they had come.", "en"),
         ("Venus aujourd'hui. La même semaine, ils sont repartis; la semaine suivante aussi.", "fr"),
         ("From 30 to 31 December they met. The fourth day was free; this decade ends, and the next.", "en"),
     ],
