@@ -19,7 +19,7 @@ from ctnews.dates.periods import Period, day, month, quarter, season, unit_at, w
 from ctnews.dates.words import words
 from ctnews.lexicon import table
 
-LANGUAGES = ("en", "id", "ms")
+LANGUAGES = ("en", "fr", "id", "ms")
 PIECES = sorted(
     {form for lang in LANGUAGES for lookup in (words(lang).months, words(lang).weekdays) for form in lookup}
     | {form for lang in LANGUAGES for kind in words(lang).kinds.values() for form in kind}

@@ -50,19 +50,20 @@ class _Story:
 
     def settled(self, index: int, found: Found) -> DateMention:
         """Give a date with the value that another one lends it."""
-        mention, unit = self.told[index], found.unit() or ""
-        if mention.rule == "day_of_range":
-            return self.day_of_range(index, found)
-        if mention.rule == "weekday_from":
-            return self.weekday_from(index, found)
-        offset = _offset(found)
+        by = {"day_of_range": self.day_of_range, "weekday_from": self.weekday_from}
+        mention = self.told[index]
+        try:
+            return by.get(mention.rule, self.units_away)(index, found)
+        except (ValueError, OverflowError):  # beyond the years that the calendar has
+            return mention
+
+    def units_away(self, index: int, found: Found) -> DateMention:
+        """Resolve "the next day", "two days after the summit"."""
+        mention, unit, offset = self.told[index], found.unit() or "", _offset(found)
         day = self.named_after(index, found) if found.get("beside") else self.told_before(index, unit, offset)
         if day is None or unit not in _FINER:
             return mention
-        try:
-            period = periods.unit_at(unit, day, offset)
-        except (ValueError, OverflowError):  # beyond the years that the calendar has
-            return mention
+        period = periods.unit_at(unit, day, offset)
         known = replace(mention, first=period.first, last=period.last, iso=period.iso, anchor=day)
         return replace(known, granularity=period.granularity)
 
@@ -124,10 +125,12 @@ class _Story:
         at = bisect_right(self.starts, end) - 1
         for start in self.starts[at : at - count - 1 if at > count else None : -1]:
             inside: list[DateMention] = []
-            while index > 0 and self.told[index - 1].start >= start:
+            while index > 0 and self.told[index - 1].start >= start and len(inside) < _DATES_BACK:
                 index -= 1
                 inside.append(self.told[index])
             yield start, end, inside
+            if len(inside) == _DATES_BACK:  # no sentence, and nothing certain beyond it
+                return
             end = start
 
 
@@ -151,7 +154,10 @@ def _first(mention: DateMention, unit: str) -> date | None:
     """Give the first day of the day, week, month or year that a date lies in; None of a range of days."""
     if mention.first is None or (unit == "day" and mention.first != mention.last):
         return None
-    return periods.unit_at(unit, mention.first, 0).first
+    try:
+        return periods.unit_at(unit, mention.first, 0).first
+    except OverflowError:  # the last week that the calendar has
+        return None
 
 
 def _day(mention: DateMention) -> date | None:

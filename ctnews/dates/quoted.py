@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -35,16 +36,17 @@ def quotations(text: str, lang: str) -> list[Quotation]:
     found: list[Quotation] = []
     for signature in _SIGNATURE.finditer(text):
         signed = _signed(text, signature.end(), lang)
-        since = found[-1].end if found else 0
-        start = max(since, text.rfind("\n\n", 0, len(text[: signature.start()].rstrip())))
         if signed is not None and (day := signed[0].first):
+            since = found[-1].end if found else 0
+            start = since + max(0, text[since : signature.start()].rstrip().rfind("\n\n"))
             found.append(Quotation(start, signature.start(), signed, Anchor.of(day)))
     return found
 
 
 def anchor_at(start: int, quoted: Sequence[Quotation], anchor: Anchor | None) -> Anchor | None:
     """Give the anchor of a place in a text: the tweet's own, elsewhere the article's."""
-    return next((tweet.anchor for tweet in quoted if tweet.start <= start < tweet.end), anchor)
+    index = bisect_right(quoted, start, key=lambda tweet: tweet.end)
+    return quoted[index].anchor if index < len(quoted) and quoted[index].start <= start else anchor
 
 
 def _signed(text: str, start: int, lang: str) -> tuple[DateMention, Found] | None:

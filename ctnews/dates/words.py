@@ -11,7 +11,7 @@ from ctnews.lexicon import Row, optional_table, values
 
 _ABBREVIATED = 5
 _TEN = 10
-_STRAIGHT = str.maketrans("’`", "''")
+_PLAIN = str.maketrans("’`İıſ", "''iis")  # what patterns that ignore case take for "i" and "s" too
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +83,7 @@ def words(lang: str) -> Words:
 
 def normal(text: str) -> str:
     """Give a form as the lookups have it: lower case, single spaces, straight apostrophes, accents as one character."""
-    return " ".join(normalize("NFC", text.lower()).translate(_STRAIGHT).split())
+    return " ".join(normalize("NFC", text.translate(_PLAIN).lower()).split())
 
 
 def _lookup(rows: Iterable[Row], value: str, *columns: str) -> dict[str, str]:
