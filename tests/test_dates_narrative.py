@@ -104,6 +104,9 @@ def test_what_hangs_on_another_date_in_english(text: str, told: str) -> None:
         ("Ia kabur 5 Juni 2025, sehari setelah rapat itu.", "2025-06-05; ?"),
         ("Tiga hari setelah 5 Juni 2025 ia kabur.", "2025-06-08; 2025-06-05"),
         ("Pada 5 Juni 2025 ia kabur. Sepekan kemudian ia ditangkap.", "2025-06-05; 2025-W24"),
+        ("Rapat dibuka 5 Juni 2025. Tanggal 7 penutupan.", "2025-06-05; 2025-06-07"),
+        ("Rapat digelar tanggal 15.", "?"),
+        ("Mereka ke Bali 5 Juni dan ke Riau 9 Juli 2025. Tanggal 20 pulang.", "2025-06-05; 2025-07-09; ?"),
     ],
 )
 def test_what_hangs_on_another_date_in_indonesian(text: str, told: str) -> None:

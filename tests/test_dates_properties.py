@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ctnews.dates import Anchor, infer_anchor, scan
+from ctnews.dates import GRANULARITIES, Anchor, infer_anchor, scan
 from ctnews.dates.find import starts
 from ctnews.dates.openings import rules_from
 from ctnews.dates.patterns import rules
@@ -64,6 +64,7 @@ def test_any_text_gives_sound_mentions(text: str, lang: str, anchor: date | None
     assert all(text[m.start : m.end] == m.text for m in mentions)
     assert all(a.end <= b.start for a, b in pairwise(mentions))
     assert all(m.first <= m.last if m.first and m.last else m.flags for m in mentions)
+    assert all(m.granularity in GRANULARITIES for m in mentions)
     infer_anchor(text, lang=lang)
 
 

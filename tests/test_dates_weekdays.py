@@ -17,6 +17,7 @@ from dates_fixture import isos
         ("They agreed on Tuesday to meet again.", "2023-06-20"),
         ("He told reporters Wednesday that it was over.", "2023-06-14"),
         ("They will meet on Thursday.", "2023-06-22"),
+        ("He is scheduled to meet them on Thursday.", "2023-06-22"),
         ("They meet this Thursday.", "2023-06-22"),
         ("They meet next Monday.", "2023-06-26"),
         ("They meet the coming Friday.", "2023-06-23"),

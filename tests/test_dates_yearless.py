@@ -22,6 +22,7 @@ from dates_fixture import isos, values
         ("Monday, June 20", "2022-06-20"),
         ("June 18 last year", "2022-06-18"),
         ("the 5th of May", "2023-05-05"),
+        ("the twenty-first of May", "2023-05-21"),
     ],
 )
 def test_a_day_and_month_lie_nearest_the_anchor_or_where_the_weekday_fits(text: str, iso: str) -> None:

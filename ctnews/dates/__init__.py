@@ -2,7 +2,8 @@
 
 from ctnews.dates.infer import infer_anchor
 from ctnews.dates.mention import Anchor, DateMention
+from ctnews.dates.periods import GRANULARITIES
 from ctnews.dates.scanning import scan
 from ctnews.dates.table import find_dates
 
-__all__ = ["Anchor", "DateMention", "find_dates", "infer_anchor", "scan"]
+__all__ = ["GRANULARITIES", "Anchor", "DateMention", "find_dates", "infer_anchor", "scan"]

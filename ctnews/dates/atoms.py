@@ -9,7 +9,7 @@ from ctnews.dates.words import Words
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 YEAR = r"(?:1[89]|20)\d\d(?!\d)"
-DASH = rf"{SPACE}?[-–—]{SPACE}?"
+DASH = rf"{SPACE}?[-–—‒―−ー]{SPACE}?"
 
 
 class Atoms:

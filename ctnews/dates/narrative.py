@@ -19,7 +19,7 @@ from ctnews.dates.sentences import sentence_starts
 
 _Date = tuple[DateMention, Found]
 
-NARRATIVE_RULES = ("narrative", "units_from", "day_of_range", "weekday_from")
+NARRATIVE_RULES = ("narrative", "units_from", "day_of_range", "weekday_from", "day_of_told")
 _COMPLEMENT = re.compile(r"[^.,;!?\n]{0,60}")
 _NOUN = re.compile(r"[^\W\d_]{4,}")
 _WORDS_BETWEEN = 4
@@ -50,7 +50,11 @@ class _Story:
 
     def settled(self, index: int, found: Found) -> DateMention:
         """Give a date with the value that another one lends it."""
-        by = {"day_of_range": self.day_of_range, "weekday_from": self.weekday_from}
+        by = {
+            "day_of_range": self.day_of_range,
+            "weekday_from": self.weekday_from,
+            "day_of_told": self.day_of_told_month,
+        }
         mention = self.told[index]
         try:
             return by.get(mention.rule, self.units_away)(index, found)
@@ -76,6 +80,13 @@ class _Story:
             return mention
         day = first + timedelta((found.ordinal() or 1) - 1)
         return mention if day > last else replace(mention, first=day, last=day, iso=day.isoformat(), anchor=first)
+
+    def day_of_told_month(self, index: int, found: Found) -> DateMention:
+        """Resolve "tanggal 5": the day of the only month told just before."""
+        mention = self.told[index]
+        month = self.told_before(index, "month", 0)
+        day = month and periods.day_of(month.year, month.month, found.number("day"))
+        return mention if day is None else replace(mention, first=day, last=day, iso=day.isoformat(), anchor=month)
 
     def weekday_from(self, index: int, found: Found) -> DateMention:
         """Resolve "the following Friday": the first after the day told before, for "the previous" the last before."""
@@ -112,7 +123,7 @@ class _Story:
 
         "The same day" may lie further back: it is the only day of the latest of four sentences that tells of any.
         """
-        same_day = (offset, unit) == (0, "day")
+        same_day = offset == 0 and unit in ("day", "month")
         for _, _, inside in self.sentences_back(index, _SAME_DAY_BACK if same_day else _SENTENCES_BACK):
             fine = [m for m in inside if m.first and m.granularity in _FINER.get(unit, ())]
             if firsts := {_first(mention, unit) for mention in fine}:

@@ -14,7 +14,19 @@ _NAMES = (
     "silent",
 )
 _OPENERS = (
-    *("before", "number", "vague", "part", "whole", "year_word", "weekday_word", "toward", "duration_cue", "lasting"),
+    *(
+        "before",
+        "number",
+        "vague",
+        "part",
+        "whole",
+        "year_word",
+        "weekday_word",
+        "date_word",
+        "toward",
+        "duration_cue",
+        "lasting",
+    ),
     *("ago_before", "ahead_before", "decade_word", "week_of", "demonstrative", "named_after"),
 )
 _INNER = (*_NAMES, *_OPENERS, "day_part", "of", "shift", "beside")

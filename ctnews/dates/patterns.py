@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ctnews.dates.alternatives import SPACE as S
-from ctnews.dates.atoms import YEAR, Atoms
+from ctnews.dates.atoms import DASH, YEAR, Atoms
 from ctnews.dates.words import words
 
 _Named = tuple[str, str, str]
@@ -174,6 +174,8 @@ def _relative(a: Atoms) -> Iterator[_Named]:
 
 
 def _narrative(a: Atoms) -> Iterator[_Named]:
+    goes_on = rf"(?:{a.form('to')}|{a.form('and')}|{a.months}|{a.of_unit('month')}|\()"
+    yield "day_of_told", "day", rf"{a.form('date_word')}{S}{a.day}(?!{DASH}|[/.]\d|,?{S}?\d|{S}{goes_on})"
     yield "narrative", "unit", f"{a.the}(?P<narrative>{a.form('narrative')})"
     day = a.of_unit("day")
     yield "day_of_range", "day", f"{a.the}{a.ordinal}{S}{day}"

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+# From the finest to what tells nothing; every period and every date mention has one of them.
+GRANULARITIES = ("day", "week", "month", "quarter", "season", "half", "year", "decade", "unknown")
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 

@@ -26,10 +26,23 @@ def tense(text: str, start: int, end: int, lang: str) -> int:
     if _OWNER.match(text, end):
         return 0
     ahead = _SENTENCE_END.split(text[max(0, start - _CLAUSE) : start])[-1]
-    cues = list(_cues(lang).finditer(ahead))
-    cue = cues[-1] if cues else _cues(lang).search(_SENTENCE_END.split(text[end : end + _CLAUSE])[0])
-    told = _VALUES[cue.lastgroup] if cue and cue.lastgroup else 0
+    told = _nearest(ahead, lang)
+    if told is None:
+        cue = _cues(lang).search(_SENTENCE_END.split(text[end : end + _CLAUSE])[0])
+        told = _value(cue) if cue else 0
     return max(0, told) if is_limit(text, start, lang) else told
+
+
+def _nearest(ahead: str, lang: str) -> int | None:
+    """Give what the last cue tells; one that leaves the time open yields to a future right before, "due to meet"."""
+    cues = list(_cues(lang).finditer(ahead))
+    if len(cues) > 1 and not _value(cues[-1]) and not ahead[cues[-2].end() : cues[-1].start()].strip():
+        return max(0, _value(cues[-2]))
+    return _value(cues[-1]) if cues else None
+
+
+def _value(cue: re.Match[str]) -> int:
+    return _VALUES[cue.lastgroup or "open"]
 
 
 def is_limit(text: str, start: int, lang: str, *, ahead: bool = False) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ctnews.dates import GRANULARITIES
 from ctnews.extraction.facts import Place
 from ctnews.extraction.meetings.cues import family
 from ctnews.extraction.meetings.events import Event
@@ -156,8 +157,7 @@ class Account:
 
 
 def _coarseness(date: DateMention | None) -> int:
-    order = ("day", "week", "month", "quarter", "season", "year", "decade", "unknown")
-    return order.index(date.granularity) if date else len(order)
+    return GRANULARITIES.index(date.granularity) if date else len(GRANULARITIES)
 
 
 def _breadth(place: Place | None) -> int:
