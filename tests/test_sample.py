@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +19,15 @@ from ctnews.resources import sample_path
 Record = dict[str, Any]
 
 SAMPLE = sample_path()
-GOLD: list[Record] = [json.loads(line) for line in (SAMPLE / "gold.jsonl").read_text("utf-8").splitlines()]
+CASES = Path(__file__).parent / "cases"  # more articles with gold facts, for the tests alone
+
+
+def records(folder: Path) -> list[Record]:
+    return [json.loads(line) for line in (folder / "gold.jsonl").read_text("utf-8").splitlines()]
+
+
+GOLD = records(SAMPLE)
+PATHS = {path.stem: path for folder in (SAMPLE, CASES) for path in folder.glob("*.txt")}
 KINDS = {row["kind"] for row in lexicon.table("world/meeting_kinds")}
 STATUSES = {"held", "scheduled", "cancelled"}
 GRANULARITIES = {"day", "month", "year", "unknown"}
@@ -27,7 +36,8 @@ BODIES = {row["acronym"] for row in lexicon.table("world/agencies") if row["kind
 TEXT_FIELDS = ("doc", "lang", "published", "title", "dateline_place", "relevant", "body_first", "body_last")
 FACT_FIELDS = ("noise", "people", "agencies", "meetings", "agreements", "topics", "commitments")
 
-each_article = pytest.mark.parametrize("gold", GOLD, ids=[gold["doc"] for gold in GOLD])
+ALL = [*GOLD, *records(CASES)]
+each_article = pytest.mark.parametrize("gold", ALL, ids=[gold["doc"] for gold in ALL])
 
 
 def squeeze(text: str) -> str:
@@ -35,7 +45,7 @@ def squeeze(text: str) -> str:
 
 
 def article(gold: Record) -> str:
-    return (SAMPLE / f"{gold['doc']}.txt").read_text("utf-8")
+    return PATHS[gold["doc"]].read_text("utf-8")
 
 
 def whole(granularity: str, day: date) -> tuple[date, date]:
@@ -45,7 +55,7 @@ def whole(granularity: str, day: date) -> tuple[date, date]:
 
 
 def meetings() -> Iterator[tuple[str, Record]]:
-    return ((gold["doc"], meeting) for gold in GOLD for meeting in gold["meetings"])
+    return ((gold["doc"], meeting) for gold in ALL for meeting in gold["meetings"])
 
 
 def test_the_sample_has_many_articles_in_every_language() -> None:
@@ -63,7 +73,7 @@ def test_some_articles_tell_of_no_cooperation_and_some_are_in_doubt() -> None:
 
 
 def test_several_articles_tell_of_one_meeting_some_in_two_languages() -> None:
-    languages = {gold["doc"]: gold["lang"] for gold in GOLD}
+    languages = {gold["doc"]: gold["lang"] for gold in ALL}
     docs = defaultdict(set)
     for doc, meeting in meetings():
         docs[meeting["cluster"]].add(doc)
@@ -72,10 +82,11 @@ def test_several_articles_tell_of_one_meeting_some_in_two_languages() -> None:
     assert any(len({languages[doc] for doc in cluster}) > 1 for cluster in shared)
 
 
-def test_every_article_has_one_gold_record_in_order() -> None:
-    docs = [gold["doc"] for gold in GOLD]
+@pytest.mark.parametrize("folder", [SAMPLE, CASES], ids=["sample", "cases"])
+def test_every_article_has_one_gold_record_in_order(folder: Path) -> None:
+    docs = [gold["doc"] for gold in records(folder)]
     assert docs == sorted(set(docs))
-    assert docs == sorted(path.stem for path in SAMPLE.glob("*.txt"))
+    assert docs == sorted(path.stem for path in folder.glob("*.txt"))
 
 
 @each_article
