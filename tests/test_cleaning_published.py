@@ -32,6 +32,14 @@ DATELINED = f"ANKARA, May 16, 2024 (AA) - {FIRST}"
         ([TITLE, LINE, "", DATELINED.replace("16", "15")], date(2024, 5, 16), "dateline"),
         ([TITLE, "", DATELINED, SECOND], date(2024, 5, 16), "dateline"),
         (["1 June 2024", "Home", TITLE, LINE, BODY], date(2024, 5, 16), "dateline"),
+        (["11/7/2024 9:08:34 PM", TITLE, "", f"MUSCAT, Nov 7 (GPA) -- {FIRST}", SECOND], date(2024, 11, 7), "dateline"),
+        (
+            ["11/7/2024 9:08:34 PM", TITLE, "", f"MUSCAT, July 10 (GPA) -- {FIRST}", SECOND],
+            date(2024, 7, 11),
+            "dateline",
+        ),
+        (["Wednesday, May 22, 2024", TITLE, "", f"Kathmandu, May 16: {FIRST}", SECOND], date(2024, 5, 16), "dateline"),
+        (["Friday, May 17, 2024", TITLE, "", f"Kathmandu, May 16: {FIRST}", SECOND], date(2024, 5, 17), "dateline"),
     ],
 )
 def test_the_day_is_read_from_the_best_source(lines: list[str], day: date, basis: str) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from ctnews import lexicon
 from ctnews.cleaning.metadata.stamps import Labelled
-from ctnews.dates.reported import reported_weekdays
+from ctnews.dates.reported import YearlessDay, reported_weekdays
 
 ORDERS = ("DMY", "MDY")
 LEAD = 1500  # characters of a body whose weekdays are those of the days before
@@ -21,15 +21,23 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 Days = tuple[date, ...]
 
 
-def settled(days: Days, labelled: Labelled, body: str, lang: str) -> Days:
+def settled(days: Days, labelled: Labelled, body: str, lang: str, dateline: YearlessDay | None = None) -> Days:
     """Choose between two readings, day first and month first, of one day; both where nothing tells.
 
-    The page's other figures tell, then the weekdays that the body reports, then its spelling.
+    A dateline's day and month tell, then the page's other figures, the weekdays that the body reports, its spelling.
     """
     if len(days) < 2:
         return days
+    near = [day for day in days if _is_beside(day, dateline)]
+    if len(near) == 1:
+        return tuple(near)
     order = _page_order(labelled) or _weekday_order(days, body, lang) or _spelling_order(body)
     return (days[ORDERS.index(order)],) if order else days
+
+
+def _is_beside(day: date, dateline: YearlessDay | None) -> bool:
+    told = dateline.in_year(day.year) if dateline else None
+    return told is not None and 0 <= (day - told).days <= SURER_DAYS
 
 
 def _page_order(labelled: Labelled) -> str:

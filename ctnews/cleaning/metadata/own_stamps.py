@@ -10,6 +10,7 @@ from ctnews.cleaning.metadata.datelines import is_place
 from ctnews.cleaning.metadata.outlets import outlet_name, wire_name
 from ctnews.cleaning.metadata.stamps import Labelled, Stamp, is_full_day, readings, stamps_of
 from ctnews.dates import scan
+from ctnews.dates.reported import YearlessDay
 
 _SECTIONS = "related popular copyright archive comment_form footer"
 _LINES = "read_also tweet caption advert calendar tags foreign"
@@ -24,6 +25,7 @@ NEAR = 6  # lines between a day with the time and the title that may hold anythi
 MASTHEAD_WORDS = 4  # words beside the day in a line above the title: a place, the outlet
 SIGNATURE_WORDS = 4  # words of an agency's or outlet's name before the day
 CLOSING_LINES = 3  # lines below the body in which a release tells place and day
+OLDER_DAYS = 3, 60  # how much older than the day in a page's head a dateline makes that a clock
 FAR_ABOVE = 8  # lines between a day and the title: more are a page's menu
 
 _CRUMBS = {"breadcrumb", "repeated"}
@@ -32,11 +34,12 @@ _CRUMB = re.compile(r"[»›]|\s>\s")
 Days = tuple[date, ...]
 
 
-def own_days(labelled: Labelled, lang: str, dateline: Days) -> Days:
+def own_days(labelled: Labelled, lang: str, dateline: Days, yearless: YearlessDay | None = None) -> Days:
     """Give the readings of the day that the page tells of the article: none, one, or two where the order is unclear.
 
     First comes a stamp between title and body, best one that says it is the day of publication; then such a one
-    elsewhere, the dateline, a stamp above the title that is no clock, and place and day right below the body.
+    elsewhere, the dateline, a stamp above the title that is no clock, and place and day right below the body. A
+    dateline without its year takes it from such a stamp, and where it is days older, it is the day.
     """
     body = [number for number, (_, label) in enumerate(labelled) if label == "body"]
     if not body:
@@ -48,7 +51,8 @@ def own_days(labelled: Labelled, lang: str, dateline: Days) -> Days:
     end = next((n for n in range(body[-1] + 1, len(labelled)) if labelled[n][1] in LISTS), len(labelled))
     below = [stamp for stamp in stamps if body[-1] < stamp.line < end]
     told = _told(above, below, title, body[0], labelled)
-    return told or dateline or _masthead(above, title, body[0], labelled) or _closing(below, body[-1], labelled)
+    head = _dated_by(_masthead(above, title, body[0], labelled), yearless)
+    return told or dateline or head or _closing(below, body[-1], labelled)
 
 
 def _told(above: Sequence[Stamp], below: Sequence[Stamp], title: int | None, body: int, labelled: Labelled) -> Days:
@@ -91,6 +95,15 @@ def _masthead(above: Sequence[Stamp], title: int | None, body: int, labelled: La
         late = [day for day in updated if day < min(stamp.days) or (stamp.weekday and day in stamp.days)]
         return () if late else stamp.days
     return ()
+
+
+def _dated_by(head: Days, yearless: YearlessDay | None) -> Days:
+    """Give the day of a dateline that is some days older than a page's head, else the head's."""
+    if not head or yearless is None:
+        return head
+    days = [day for year in {head[0].year, head[0].year - 1} if (day := yearless.in_year(year))]
+    older = [day for day in days if OLDER_DAYS[0] <= (head[0] - day).days <= OLDER_DAYS[1]]
+    return tuple(older) or head
 
 
 def _is_clock(stamp: Stamp, title: int, labelled: Labelled) -> bool:

@@ -15,6 +15,7 @@ from ctnews.cleaning.metadata.own_stamps import dateline_days, own_days
 from ctnews.cleaning.metadata.stamps import EARLIEST, Labelled
 from ctnews.cleaning.metadata.years import day_without_year
 from ctnews.dates import Anchor
+from ctnews.dates.reported import yearless_day
 
 Infer = Callable[[str, str], Anchor | None]
 
@@ -71,8 +72,9 @@ def find_published(
 
 def _stated(labelled: Labelled, lang: str, dateline: str, body: str) -> Published | None:
     """Give the day that the page states; both days where the order of day and month stays unclear."""
-    days = own_days(labelled, lang, dateline_days(dateline, lang))
-    days = settled(days, labelled, body, lang)
+    yearless = yearless_day(dateline, lang=lang)
+    days = own_days(labelled, lang, dateline_days(dateline, lang), yearless)
+    days = settled(days, labelled, body, lang, yearless)
     return Published(min(days), max(days), "dateline") if days else None
 
 
