@@ -131,9 +131,9 @@ def growth(piece: str, lang: str, length: int) -> float:
 
     def taken(size: int) -> float:
         text = (piece * (size // len(piece) + 1))[:size]
-        began = time.perf_counter()
+        began = time.process_time()
         scan(text, lang=lang, anchor=ANCHOR)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     ratio = float("inf")
     for _ in range(3):
@@ -153,4 +153,4 @@ def test_time_grows_with_the_length(lang: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_time_grows_with_the_length_of_long_texts(lang: str) -> None:
-    assert [name for name, piece in repeated(lang).items() if growth(piece, lang, 50_000) > 6] == []
+    assert [name for name, piece in repeated(lang).items() if growth(piece, lang, 10_000) > 6] == []
