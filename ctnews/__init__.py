@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from ctnews.selection import select
     from ctnews.study import build_study, open_study
     from ctnews.tables.accounts import evidence
+    from ctnews.tables.explanations import explain
 
 __all__ = [
     "build_study",
     "clean_articles",
     "evidence",
+    "explain",
     "extract_facts",
     "find_dates",
     "link_facts",
@@ -43,6 +45,7 @@ _HOMES = {
     "build_study": ("ctnews.study", "build_study"),
     "clean_articles": ("ctnews.cleaning", "clean_articles"),
     "evidence": ("ctnews.tables.accounts", "evidence"),
+    "explain": ("ctnews.tables.explanations", "explain"),
     "extract_facts": ("ctnews.extraction", "extract_facts"),
     "find_dates": ("ctnews.dates", "find_dates"),
     "link_facts": ("ctnews.linking", "link"),

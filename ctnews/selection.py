@@ -37,6 +37,8 @@ class Frames(Protocol):
     @property
     def meetings(self) -> pd.DataFrame: ...
     @property
+    def grounds(self) -> pd.DataFrame: ...
+    @property
     def series(self) -> pd.DataFrame: ...
     @property
     def rejects(self) -> pd.DataFrame: ...
@@ -62,6 +64,7 @@ class Selection:
     series: pd.DataFrame
     agreements: pd.DataFrame
     commitments: pd.DataFrame
+    grounds: pd.DataFrame
     rejects: pd.DataFrame
 
     def __repr__(self) -> str:

@@ -30,6 +30,7 @@ ARTICLE_FRAMES = (
     frames.AGENCY_MENTIONS,
     frames.MEETING_MENTIONS,
     frames.AGREEMENTS,
+    frames.GROUNDS,
     frames.COMMITMENTS,
     frames.REJECTS,
 )

@@ -34,6 +34,7 @@ class Study:
     series: pd.DataFrame
     agreements: pd.DataFrame
     commitments: pd.DataFrame
+    grounds: pd.DataFrame
     rejects: pd.DataFrame
 
     def __init__(self, path: Path, manifest: dict[str, Any]) -> None:
@@ -225,7 +226,7 @@ def _link(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
         **{f"{storage.EXTRACTED}/{name}": frame for name, frame in tables.items()},
         **{
             name: tables[name]
-            for name in ("articles", "passages", "dates", "people", "agreements", "commitments", "rejects")
+            for name in ("articles", "passages", "dates", "people", "agreements", "commitments", "grounds", "rejects")
         },
         "mentions": _with_actors(tables["mentions"], linked.refs),
         "actors": linked.actors,

@@ -47,3 +47,14 @@ class Person:
     agency_id: str | None = None
     aliases: tuple[str, ...] = field(default_factory=tuple)
     role_spans: tuple[tuple[int, int], ...] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The words that one field of a fact was read from, and by which rule or model."""
+
+    field: str
+    value: str
+    start: int
+    end: int
+    rule: str

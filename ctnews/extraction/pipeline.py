@@ -37,6 +37,7 @@ class Extracted(NamedTuple):
     meeting_mentions: pd.DataFrame
     agreements: pd.DataFrame
     commitments: pd.DataFrame
+    grounds: pd.DataFrame
 
 
 CONTRACTS = {
@@ -47,6 +48,7 @@ CONTRACTS = {
     "meeting_mentions": frames.MEETING_MENTIONS,
     "agreements": frames.AGREEMENTS,
     "commitments": frames.COMMITMENTS,
+    "grounds": frames.GROUNDS,
 }
 
 

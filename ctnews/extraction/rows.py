@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from ctnews.extraction.findings import Findings, findings
+from ctnews.extraction.people.grounds import of_person
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.tokens import Span
 
@@ -40,6 +41,7 @@ def of_document(article_id: str, doc: Doc) -> DocumentRows:
         "meeting_mentions": [_meeting(own, text, article_id, n, people) for n in range(len(own.meetings))],
         "agreements": _agreements(own, text, article_id),
         "commitments": _commitments(own, text, article_id),
+        "grounds": _grounds(own, text, article_id, people),
     }
     for rows in found.values():
         for row in rows:
@@ -133,6 +135,16 @@ def _meeting(own: Findings, text: str, article_id: str, number: int, people: Seq
         "confidence": meeting.confidence,
         "rule": meeting.rule,
     }
+
+
+def _grounds(own: Findings, text: str, article_id: str, people: Sequence[str]) -> list[Row]:
+    facts = [(key, of_person(person)) for key, person in zip(people, own.people, strict=True)]
+    facts += [(f"{article_id}:m{number}", meeting.grounds) for number, meeting in enumerate(own.meetings)]
+    return [
+        {"fact_id": fact_id, "text": text[ground.start : ground.end], **asdict(ground)}
+        for fact_id, found in facts
+        for ground in found
+    ]
 
 
 def _agreements(own: Findings, text: str, article_id: str) -> list[Row]:

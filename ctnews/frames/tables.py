@@ -253,6 +253,19 @@ COMMITMENTS = _contract(
     ("end", "int", "offset in articles.text"),
 )
 
+GROUNDS = _contract(
+    "grounds",
+    "what one field of one fact was read from",
+    ("article_id", "text", "the article"),
+    ("fact_id", "text", "the account of a meeting (mention_id) or the person (person_id)"),
+    ("field", "text", "the field: kind, ordinal, start, city, parties, participants, status, name, role, ..."),
+    ("value", "text", "the value that was read"),
+    ("start", "int", "offset of the first character in articles.text"),
+    ("end", "int", "offset after the last character in articles.text"),
+    ("text", "text", "the words it was read from"),
+    ("rule", "text", "the rule or the model that took them for it"),
+)
+
 REJECTS = _contract(
     "rejects",
     "one source that was not taken",
@@ -274,5 +287,6 @@ STUDY_FRAMES: tuple[Contract, ...] = (
     SERIES,
     AGREEMENTS,
     COMMITMENTS,
+    GROUNDS,
     REJECTS,
 )

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ctnews.extraction.facts import Ground
 from ctnews.extraction.meetings import attendance
 from ctnews.extraction.meetings.accounts import Account, Telling
 from ctnews.extraction.meetings.asides import Hint, hint
 from ctnews.extraction.meetings.cues import family
+from ctnews.extraction.meetings.grounds import of_meeting
 from ctnews.extraction.meetings.merging import accounts
 from ctnews.extraction.meetings.parties import article_bodies, article_parties, is_body, party_name
 from ctnews.extraction.meetings.prominence import has_sides, main_accounts, mere_history, of_one_trip
@@ -51,6 +53,7 @@ class Meeting:
     sentence: Span
     confidence: float
     rule: str
+    grounds: tuple[Ground, ...] = ()
 
 
 def find_meetings(scene: Scene, *, relevant: bool = True) -> list[Meeting]:
@@ -90,6 +93,7 @@ def _meeting(scene: Scene, account: Account, chief: Account | None, main: bool, 
         agencies=_agencies(scene, account, parties, seats),
         sentence=best.sentence.span,
         confidence=_confidence(account, parties, main),
+        grounds=of_meeting(scene, account, parties=sorted(parties), participants=seats.participants),
         rule="+".join(sorted({f"{t.event.use}:{t.event.kind}" for t in account.tellings})),
     )
 
