@@ -9,6 +9,7 @@ from dates_fixture import isos
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("The forum met in January and May last year.", "2022-01; 2022-05"),
         ("The forum met in May 2023.", "2023-05"),
         ("The forum met in Sept. 2019.", "2019-09"),
         ("It has been so since the end of March 2022.", "2022-03"),

@@ -64,9 +64,10 @@ def day_readings(found: Found, year: int) -> list[date]:
     return list(dict.fromkeys(possible if len(orders) > 1 else possible[:1]))
 
 
-def stated_month(found: Found, _base: date) -> Reading | None:
-    """Resolve a month with its year: "December 2023", "early June 2023"."""
-    year = found.year()
+def stated_month(found: Found, base: date) -> Reading | None:
+    """Resolve a month with its year: "December 2023", "early June 2023", "January" in "January and May last year"."""
+    away = found.years_away()
+    year = found.year() if away is None else base.year + away
     return None if year is None else Reading(periods.month(year, found.month()), found.part())
 
 

@@ -119,7 +119,7 @@ def _days(a: Atoms) -> Iterator[_Named]:
 
 def _months_and_years(a: Atoms) -> Iterator[_Named]:
     yield "month_year", "month", f"{a.part}{a.month}(?:,?{S}|[-/]){a.of}{a.year}"
-    months = f"(?:,{S}?{a.months}){{0,5}},?{S}(?:{a.form('and')}{S})?{a.months}{S}{a.of}{a.year}"
+    months = f"(?:,{S}?{a.months}){{0,5}},?{S}(?:{a.form('and')}{S})?{a.months}{S}(?:{a.of}{a.year}|{a.relative_year})"
     yield "listed_month", "month", f"{a.part}{a.month}(?={months})"
     yield "month", "month", f"{a.part}{a.month}{a.tail}"
     yield "month", "month", rf"{a.before}{S}{a.of}{a.month}(?!\.?{S}\d)"
