@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from ctnews.errors import InputError
 from ctnews.scoring.compare import is_null, listed
 
 if TYPE_CHECKING:
@@ -32,6 +35,27 @@ class Prediction:
     people: list[Record] = field(default_factory=list)
     agencies: list[Record] = field(default_factory=list)
     meetings: list[Record] = field(default_factory=list)
+
+
+def read_cases(folder: Path) -> Iterator[Case]:
+    """Give the cases of a folder; raises `InputError` where it has no readable gold."""
+    path = folder / "gold.jsonl"
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except OSError as error:
+        raise InputError(f"No gold facts in {folder}: it needs a file gold.jsonl ({error}).") from error
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield _case(folder, path, number, line)
+
+
+def _case(folder: Path, path: Path, number: int, line: str) -> Case:
+    try:
+        gold: dict[str, Any] = json.loads(line)
+        raw = (folder / f"{gold['doc']}.txt").read_text("utf-8", errors="replace")
+    except (ValueError, KeyError, OSError) as error:
+        raise InputError(f"{path}, line {number}: no gold record with its article beside it ({error!r}).") from error
+    return Case(gold["doc"], gold, raw)
 
 
 def predictions(study: Study) -> dict[str, Prediction]:

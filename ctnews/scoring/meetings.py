@@ -15,14 +15,15 @@ NAME = 0.85  # how alike two names must be to count as one
 
 def ask_points(board: Board, gold: Record, found: Record | None) -> None:
     """Ask every point that the gold meeting has; a meeting not found is wrong in each."""
-    points = _points(gold, found)
-    for name, right in points.items():
+    told = points(gold, found)
+    for name, right in told.items():
         board.ask(f"meeting's {name}", right)
     if gold.get("main"):
-        board.ask("main meeting right in every point", all(points.values()))
+        board.ask("main meeting right in every point", all(told.values()))
 
 
-def _points(gold: Record, found: Record | None) -> dict[str, bool]:
+def points(gold: Record, found: Record | None) -> dict[str, bool]:
+    """Tell for every point that the gold meeting has whether it is as found."""
     asked = {"date": True, "last day": _has_last_day(gold), "kind": True, "status": True}
     asked |= {name: bool(gold.get(name)) for name in ("city", "parties", "ordinal")}
     return {name: found is not None and CHECKS[name](gold, found) for name in CHECKS if asked[name]}
