@@ -10,6 +10,7 @@ from ctnews.extraction.facts import Ground
 from ctnews.extraction.meetings import attendance
 from ctnews.extraction.meetings.accounts import Account, Telling
 from ctnews.extraction.meetings.asides import Hint, hint
+from ctnews.extraction.meetings.confidence import confidence, features
 from ctnews.extraction.meetings.cues import family
 from ctnews.extraction.meetings.grounds import of_meeting
 from ctnews.extraction.meetings.merging import accounts
@@ -73,13 +74,13 @@ def _meeting(scene: Scene, account: Account, chief: Account | None, main: bool, 
     beside = hint(scene) if main else Hint()
     when = account.date or beside.date or (_spoken(scene, account) if main else None)
     place, country = _where(scene, account, beside)
-    ordinal = beside.ordinal if account.ordinal is None else account.ordinal
     kind, parties = _kind(account, chief), _parties(scene, account, chief)
+    ordinal = _number(account, beside, kind)
     best = _best(account)
     return Meeting(
         kind=_refined(scene, kind, parties, seats),
         name=_name(account),
-        ordinal=ordinal if family(kind) in NUMBERED else None,
+        ordinal=ordinal,
         start=when.first if when else None,
         end=_last_day(account, when),
         granularity=_granularity(when),
@@ -92,10 +93,15 @@ def _meeting(scene: Scene, account: Account, chief: Account | None, main: bool, 
         chairs=seats.chairs,
         agencies=_agencies(scene, account, parties, seats),
         sentence=best.sentence.span,
-        confidence=_confidence(account, parties, main),
+        confidence=_confidence(account, main, when, place, parties, ordinal),
         grounds=of_meeting(scene, account, parties=sorted(parties), participants=seats.participants),
         rule="+".join(sorted({f"{t.event.use}:{t.event.kind}" for t in account.tellings})),
     )
+
+
+def _number(account: Account, beside: Hint, kind: str) -> int | None:
+    told = beside.ordinal if account.ordinal is None else account.ordinal
+    return told if family(kind) in NUMBERED else None
 
 
 def _last_day(account: Account, when: DateMention | None) -> date | None:
@@ -244,8 +250,21 @@ def _best(account: Account) -> Telling:
     return max(account.tellings, key=told)
 
 
-def _confidence(account: Account, parties: frozenset[str], main: bool) -> float:
-    certain = 0.35 + 0.15 * main
-    certain += 0.15 * (account.date is not None) + 0.1 * (account.place is not None)
-    certain += 0.1 * (len(parties) > 0) + 0.1 * (account.ordinal is not None)
-    return round(min(certain, 0.95), 2)
+def _confidence(
+    account: Account,
+    main: bool,
+    when: DateMention | None,
+    city: str | None,
+    parties: frozenset[str],
+    ordinal: int | None,
+) -> float:
+    figures = features(
+        main=main,
+        granularity=_granularity(when),
+        city=city,
+        parties=parties,
+        ordinal=ordinal,
+        tellings=len({(telling.event.start, telling.event.end) for telling in account.tellings}),
+        uses={telling.event.use for telling in account.tellings},
+    )
+    return confidence(figures)
