@@ -153,13 +153,14 @@ def _towns(own: Findings, candidates: list[Span]) -> list[Place]:
 
 
 def _home(own: Findings) -> str | None:
-    """Give the country whose officials are named without it.
+    """Give the country whose officials are named without it, where the dateline or the publisher tells it.
 
-    It is that of the dateline, else of the first city; but a language at home in few countries stays with them.
+    It is the publisher's, if the text speaks of it, else that of the dateline; but a language at home in few
+    countries stays with them.
     """
-    cities = [place for place in own.places if place.kind == "city"]
-    place = own.place or (cities[0] if cities else None)
-    country = place.country if place else None
+    country = own.place.country if own.place else None
+    if own.press and (country is None or any(place.country == own.press for place in own.places)):
+        country = own.press
     homes = vocabulary.homes(own.lang)
     return country if not homes or country in homes else homes[0]
 

@@ -29,6 +29,7 @@ class Findings:
     anchor: Anchor | None = None
     title: str | None = None
     place: Place | None = None
+    press: str | None = None
     asides: Sequence[Aside] = ()
     sentences: list[Span] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)

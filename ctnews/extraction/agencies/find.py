@@ -94,7 +94,7 @@ class _Finder:
         holders = register.holders(known.shared)
         country = self._unsaid_country(start, known.kind, holders)
         agency = self._agency(holders.get(country or ""), start, end, known.shared, known.kind, country)
-        return replace(agency, rule="context")
+        return agency if len(holders) == 1 and country in self.surroundings.counts else replace(agency, rule="context")
 
     def _unsaid_country(self, start: int, kind: str, holders: Mapping[str, Listed]) -> str | None:
         """Give the country of a shared name that has none beside it; None where a body holds the name."""

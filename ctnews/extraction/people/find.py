@@ -6,15 +6,17 @@ from collections.abc import Callable, Sequence
 
 from ctnews.extraction.facts import Agency, Person, Place
 from ctnews.extraction.people import allegiance
+from ctnews.extraction.people.claims import Claim, Ground, claims
+from ctnews.extraction.people.company import Told
+from ctnews.extraction.people.delegations import delegations, respective, spoken_of
 from ctnews.extraction.people.identity import Mention, group
 from ctnews.extraction.people.line import Line
-from ctnews.extraction.people.naming import Name, find_names
+from ctnews.extraction.people.name_parts import Name, is_initial
+from ctnews.extraction.people.naming import find_names
 from ctnews.extraction.people.roles import Role, role_after, role_before, role_of_leader
 from ctnews.extraction.text.tokens import Span
 
 Affiliation = Callable[[str, str | None, str], Agency | None]
-
-SETTLED = frozenset({"table", "acronym", "definition"})  # rules by which an agency's name tells its country
 
 
 def find_people(
@@ -33,21 +35,28 @@ def find_people(
     `names` are the spans that a tagger takes for persons; `home` is the country whose officials are named without
     their country; `affiliation` tells which agency a role implies.
     """
-    mentions: list[Mention] = []
+    found: list[Mention] = []
+    speaking: str | None = None
     for sentence in sentences:
         line = Line(text, sentence, lang, agencies, places)
-        mentions += _mentions(line, [name for name in names if sentence[0] <= name[0] < sentence[1]])
-    return [_person(own, lang, home, affiliation) for own in group(mentions)]
+        found += _mentions(line, [name for name in names if sentence[0] <= name[0] < sentence[1]], speaking)
+        speaking = spoken_of(line) or speaking
+    told = Told(text, lang, sentences, places, home)
+    people = group(found)
+    countries, home = told.countries(people), told.at_home(agencies)
+    return [_person(own, lang, country, home, affiliation) for own, country in zip(people, countries, strict=True)]
 
 
-def _mentions(line: Line, spans: Sequence[Span]) -> list[Mention]:
+def _mentions(line: Line, spans: Sequence[Span], speaking: str | None) -> list[Mention]:
     found = find_names(line, spans)
     inside = {i for name in found for i in range(name.first, name.after)}
-    delegations = allegiance.delegations(line, [(name.first, name.after) for name in found])
-    return [_mention(line, name, inside, delegations.get(name.first)) for name in found]
+    own = [(name.first, name.after) for name in found]
+    pairs, sides = respective(line, own), delegations(line, own, speaking)
+    told = {first: claims((Ground.PAIRED, pairs.get(first)), (Ground.SIDE, sides.get(first))) for first, _ in own}
+    return [_mention(line, name, inside, told[name.first]) for name in found]
 
 
-def _mention(line: Line, name: Name, inside: set[int], delegation: str | None) -> Mention:
+def _mention(line: Line, name: Name, inside: set[int], sides: Sequence[Claim]) -> Mention:
     others = inside - set(range(name.first, name.after))
     before = role_before(line, name.first, name.after, others)
     after = role_after(line, _after_suffixes(line, name.after), others)
@@ -56,25 +65,29 @@ def _mention(line: Line, name: Name, inside: set[int], delegation: str | None) -
     start, end = tokens[0].start, tokens[-1].end
     own = role and not role.weak
     told = allegiance.country_in(role, line) if role else None
+    if before and before.weak:
+        told = allegiance.country_in(before, line) or told
     agency = allegiance.agency_of(role, line) if role else None
+    near, of = allegiance.beside(line, name.first, name.after)
+    agency = agency or of
     return Mention(
         start=start,
         end=end,
         text=line.text[start:end],
         role=role.text if own and role else None,
-        country=told or _country(agency, listed=True) or delegation or _country(agency),
+        claims=tuple(sides)
+        + claims(
+            (Ground.ROLE, told),
+            (Ground.AGENCY, allegiance.settled(agency)),
+            (Ground.BESIDE, near),
+            (Ground.CONTEXT, agency.country if agency else None),
+            (Ground.RESIDENCE, allegiance.residence(line, role, name.after)),
+        ),
         agency=agency,
         role_span=(role.start, role.end) if role else None,
-        titled=name.first > 0 and name.first - 1 in (line.titles | line.heads),
+        titled=is_initial(tokens[0].text) or (name.first > 0 and name.first - 1 in (line.titles | line.heads)),
         sentence=line.span,
     )
-
-
-def _country(agency: Agency | None, *, listed: bool = False) -> str | None:
-    """Give an agency's country; with `listed` only where the agency's own name settles it."""
-    if agency is None or (listed and agency.rule not in SETTLED):
-        return None
-    return agency.country
 
 
 def _better(before: Role | None, after: Role | None) -> Role | None:
@@ -97,19 +110,19 @@ def _after_suffixes(line: Line, after: int) -> int:
     return position
 
 
-def _person(mentions: list[Mention], lang: str, home: str | None, affiliation: Affiliation | None) -> Person:
+def _person(
+    mentions: list[Mention], lang: str, told: str | None, home: str | None, affiliation: Affiliation | None
+) -> Person:
     name = max((mention.text for mention in mentions), key=lambda spelt: (len(spelt.split()), len(spelt)))
-    told = [mention for mention in mentions if mention.role]
-    role = max(told, key=lambda mention: min(len(mention.role or ""), 60)).role if told else None
-    country = next((mention.country for mention in mentions if mention.country), None)
+    roles = [mention.role for mention in mentions if mention.role]
+    role = max(roles, key=lambda printed: min(len(printed), 60), default=None)
     agency = next((mention.agency for mention in mentions if mention.agency), None)
     if agency is None and role and affiliation:
-        agency = affiliation(role, country, lang)
-    if country is None and agency:
-        country = agency.country
+        agency = affiliation(role, told, lang)
+    country = told or (agency.country if agency else None)
     if country is None and role and (agency is None or agency.country):
         country = home
     aliases = tuple(sorted({mention.text for mention in mentions} - {name}))
     spans = tuple((mention.start, mention.end) for mention in mentions)
-    roles = tuple(mention.role_span for mention in mentions if mention.role_span)
-    return Person(name, spans, role, country, agency.agency_id if agency else None, aliases, roles)
+    role_spans = tuple(mention.role_span for mention in mentions if mention.role_span)
+    return Person(name, spans, role, country, agency.agency_id if agency else None, aliases, role_spans)

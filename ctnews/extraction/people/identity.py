@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ctnews.extraction.facts import Agency
+from ctnews.extraction.people.claims import Claim
 from ctnews.extraction.text.phrases import fold
 from ctnews.extraction.text.tokens import Span
 
@@ -20,7 +21,7 @@ class Mention:
     end: int
     text: str
     role: str | None
-    country: str | None
+    claims: tuple[Claim, ...]
     agency: Agency | None
     titled: bool
     sentence: Span

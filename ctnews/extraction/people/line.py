@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -24,7 +25,9 @@ class Line:
     @cached_property
     def heads(self) -> set[int]:
         """Positions of the tokens of role heads, weak ones included."""
-        return self._phrases("roles", "head") | self.weak
+        words = vocabulary.words("roles", "head", self.lang)
+        hyphened = {i for i, token in enumerate(self.tokens) if "-" in token.text}
+        return self._phrases("roles", "head") | self.weak | {i for i in hyphened if _last_part(self.tokens[i]) in words}
 
     @cached_property
     def weak(self) -> set[int]:
@@ -36,6 +39,7 @@ class Line:
         """Positions of ranks and honorifics, with the dots of their abbreviations."""
         found = self._phrases("titles", "honorific", proper=True) | self._phrases("titles", "rank", proper=True)
         found -= {i for i in found if i in self.heads and i - 1 in self.heads}
+        found -= {i for i in found & self.in_agencies if self.tokens[i].text.isupper()}
         dots = {i + 1 for i in found if i + 1 < len(self.tokens) and self.tokens[i + 1].text == "."}
         return found | dots
 
@@ -55,6 +59,21 @@ class Line:
         inside = covered(self.tokens, [(place.start, place.end) for place in self.places])
         hyphened = ((i, token) for i, token in enumerate(self.tokens) if "-" in token.text)
         return inside | {i for i, t in hyphened if any(t.start <= place.start < t.end for place in self.places)}
+
+    @cached_property
+    def national(self) -> list[Place]:
+        """The countries and demonyms."""
+        return [place for place in self.places if place.kind in {"country", "demonym"}]
+
+    def national_in(self, start: int, end: int) -> list[Place]:
+        """Give the countries and demonyms that begin within a span, in order."""
+        first = bisect_left(self.national, start, key=lambda place: place.start)
+        return self.national[first : bisect_left(self.national, end, key=lambda place: place.start)]
+
+    @cached_property
+    def country_ends(self) -> set[int]:
+        """Where the names of countries end."""
+        return {place.end for place in self.places if place.kind == "country"}
 
     @cached_property
     def modifiers(self) -> set[int]:
@@ -80,3 +99,8 @@ class Line:
         matches = index.find(self.text[start:end])
         spans = ((start + match.start, start + match.end) for match in matches)
         return covered(self.tokens, [(one, other + (self.text[other : other + 1] == ".")) for one, other in spans])
+
+
+def _last_part(token: Token) -> str:
+    """Give what stands behind a word's last hyphen: "Vice-Minister"."""
+    return token.folded.rpartition("-")[2]

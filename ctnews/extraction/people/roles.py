@@ -12,6 +12,7 @@ from ctnews.extraction.people.line import Line
 from ctnews.extraction.text import vocabulary
 
 REACH = 26  # tokens that a role may be long
+FIELD = 4  # letters of an unlisted word in an office's field
 OPENING = 7  # tokens after the comma within which a role's head has to come
 
 
@@ -29,6 +30,9 @@ class Role:
 def role_before(line: Line, first: int, after: int, names: set[int]) -> Role | None:
     """Give the role that ends right before the name from token `first` to `after`; `names` are other names."""
     last = _skip_titles(line, first)
+    article = last - 1 if last > 1 and line.tokens[last - 1].folded in _filler(line) else last
+    if article and line.tokens[article - 1].text == ",":
+        last = article
     if last and line.tokens[last - 1].text == "," and _ends_apposition(line, after):
         last = _skip_titles(line, last - 1)
     found = _chain_start(line, last, names)
@@ -49,7 +53,7 @@ def role_after(line: Line, after: int, names: set[int]) -> Role | None:
     if after >= len(tokens) or not _introduces_role(line, after):
         return None
     first = after + 1
-    while first < len(tokens) and tokens[first].folded in vocabulary.words("person_cues", "filler", line.lang):
+    while first < len(tokens) and tokens[first].folded in _filler(line):
         first += 1
     head = next((i for i in range(first, min(first + OPENING, len(tokens))) if i in line.heads), None)
     if head is None or not all(_joins(line, i, names) for i in range(first, head)):
@@ -58,6 +62,10 @@ def role_after(line: Line, after: int, names: set[int]) -> Role | None:
     if vocabulary.role_first(line.lang) and _next_name(line, end, names):
         return None
     return _role(line, first, end)
+
+
+def _filler(line: Line) -> frozenset[str]:
+    return vocabulary.words("person_cues", "filler", line.lang)
 
 
 def _next_name(line: Line, end: int, names: set[int]) -> bool:
@@ -86,6 +94,8 @@ def _introduces_role(line: Line, position: int) -> bool:
 
 
 def _skip_titles(line: Line, first: int) -> int:
+    if first > 1 and first - 2 in line.titles and line.tokens[first - 1].text in "‘’ʻ":
+        first -= 1
     while first and (first - 1 in line.titles or line.tokens[first - 1].text in "()") and first > 0:
         if line.tokens[first - 1].text in "()" and first - 2 not in line.titles:
             break
@@ -104,7 +114,8 @@ def _chain_start(line: Line, last: int, names: set[int]) -> int | None:
     position = last - 1
     joining = vocabulary.words("roles", "joining", line.lang)
     while position >= max(0, last - REACH) and (
-        _joins(line, position, names) or (head is None and _listing(line, position, last))
+        _joins(line, position, names)
+        or (head is None and (_listing(line, position, last) or _field(line, position, names)))
     ):
         if head is None and line.tokens[position].folded in joining and _separates(line, position, last):
             break
@@ -123,6 +134,31 @@ def _listing(line: Line, position: int, last: int) -> bool:
     if line.tokens[position].text != "," or not vocabulary.role_first(line.lang) or not 0 < position < last - 1:
         return False
     return line.tokens[position - 1].capitalised and position - 1 not in line.in_places
+
+
+def _field(line: Line, position: int, names: set[int]) -> bool:
+    """Tell whether a word that no table has names an office's field: "vice minister of CITIZEN security"."""
+    token = line.tokens[position]
+    if position in names or not token.text.isalpha() or not token.text.islower() or len(token.text) < FIELD:
+        return False
+    opening = position - 1
+    while opening > position - 3 and opening > 0 and _is_field_word(line, opening):
+        opening -= 1
+    before = line.tokens[max(opening - 1, 0)]
+    return (
+        line.tokens[opening].folded in _opens_field(line)
+        and opening - 1 in line.heads | line.modifiers
+        and before.text != ","
+    )
+
+
+def _opens_field(line: Line) -> frozenset[str]:
+    return vocabulary.words("person_cues", "field", line.lang)
+
+
+def _is_field_word(line: Line, position: int) -> bool:
+    token = line.tokens[position]
+    return token.text.isalpha() and token.text.islower() and token.folded not in _opens_field(line)
 
 
 def _separates(line: Line, position: int, last: int) -> bool:
@@ -151,6 +187,9 @@ def _continues(line: Line, position: int, names: set[int]) -> bool:
     while stop < len(line.tokens) and stop not in names and _joins(line, stop, names):
         stop += 1
     inside = range(position, stop)
+    joining = vocabulary.words("roles", "joining", line.lang)
+    if inside and line.tokens[position].folded in joining and any(i in line.heads for i in inside):
+        return False  # ", and the Burkinabe prosecutor" is another person
     whole = stop > position and stop < len(line.tokens) and line.tokens[stop].text == ","
     agency = bool(inside) and any(i in line.in_agencies for i in list(inside)[:2])
     agency = agency or (0 < len(inside) < 3 and all(i in line.in_places for i in inside))
