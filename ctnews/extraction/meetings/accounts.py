@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ctnews.dates import GRANULARITIES
 from ctnews.extraction.facts import Place
 from ctnews.extraction.meetings.cues import family
-from ctnews.extraction.meetings.events import Event
+from ctnews.extraction.meetings.events import WITHOUT_KIND, Event
+from ctnews.extraction.meetings.lengths import extended, may_open_and_close, opening_and_closing
 from ctnews.extraction.meetings.parties import Parties
 from ctnews.extraction.meetings.scene import Sentence
-from ctnews.extraction.meetings.slots import Slots, Status
+from ctnews.extraction.meetings.slots import Slots
+from ctnews.extraction.meetings.status import Status
 
 if TYPE_CHECKING:
     from ctnews.dates import DateMention
@@ -26,6 +28,9 @@ class Telling:
     slots: Slots
     named: Parties
     told: Parties
+    taken_up: bool = False  # those who meet are only taken up from before: "they"
+    past: bool = False  # its date lies long before the article
+    meets: bool = False  # someone stands before its verb and someone behind
 
     @property
     def parties(self) -> Parties:
@@ -35,7 +40,7 @@ class Telling:
     @property
     def specific(self) -> bool:
         """Whether the words say what kind of meeting it is."""
-        return self.event.use not in {"generic", "aspect"}
+        return self.event.use not in WITHOUT_KIND
 
     @property
     def loose(self) -> bool:
@@ -45,7 +50,7 @@ class Telling:
     @property
     def strong(self) -> bool:
         """Whether it alone shows that there is such a meeting: it has a number, a day, a place or a name."""
-        if not self.slots.certain or self.event.use == "aspect":
+        if not self.slots.certain or self.event.use in {"aspect", "count"} or self.event.idle:
             return False
         dated = self.slots.date is not None
         placed = self.slots.place is not None and self.slots.place.kind != "country"
@@ -53,10 +58,19 @@ class Telling:
             return (dated and placed) or ((dated or placed) and len(self.parties) > 1)
         if self.sentence.at("margins") and family(self.event.kind) == "contact" and len(self.parties) > 1:
             return True
-        if self.event.kind == "courtesy_call" and self.event.use == "verb" and len(self.sentence.people) > 1:
+        if self.event.kind == "courtesy_call" and self.event.use == "verb" and (dated or self.sentence.people):
+            return not self.quoted
+        if self._apart and (self.meets or len(self.parties) > 1 or len(self.sentence.people) > 1):
+            return True
+        group = self.taken_up or (self.event.derived and not self.sentence.named)
+        if self.event.use == "verb" and group and (dated or placed) and not self.quoted:
             return True
         if self.event.use in {"verb", "accord"}:
-            return (len(self.parties) > 1 or self.event.ordinal is not None) and (dated or placed)
+            several = len(self.parties) > 1 or self.event.ordinal is not None
+            met = self.meets and len(self.sentence.people) > 0
+            return (several and (dated or placed)) or (met and dated and not self.quoted)
+        if self.event.use == "bare":
+            return (dated or placed or self.slots.status == "cancelled") and not self.quoted
         if self.event.ordinal is not None and not self.quoted:
             return True
         if self.event.order is not None and (dated or self.slots.place is not None):
@@ -64,7 +78,14 @@ class Telling:
         if self.quoted and not dated:
             return False
         established = family(self.event.kind) == "institution" or self.event.named
-        return (dated and (self.specific or not self.event.definite)) or (placed and established)
+        begun = placed and self.specific and bool(self.sentence.at("begun"))
+        return (dated and (self.specific or not self.event.definite)) or (placed and established) or begun
+
+    @property
+    def _apart(self) -> bool:
+        """Whether it tells of talks on the sidelines of another meeting, or before or after it."""
+        contact = family(self.event.kind) == "contact" and self.event.use in {"verb", "name"}
+        return contact and not self.quoted and bool(self.sentence.at("apart"))
 
     @property
     def quoted(self) -> bool:
@@ -88,6 +109,8 @@ class Account:
     def kind(self) -> str:
         """The most specific kind told."""
         specific = [t for t in self.tellings if t.specific] or self.tellings
+        sure = [t for t in specific if family(t.event.kind) != "contact" or t.strong or t.event.definite]
+        specific = sure or [t for t in self.tellings if not t.specific] or specific
         return max(specific, key=lambda t: (t.event.weight, t.event.named)).event.kind
 
     @property
@@ -107,7 +130,25 @@ class Account:
         if self.postponed_to:
             dated = [self.postponed_to]
         best = min(dated, key=lambda t: (_coarseness(t.slots.date), t.slots.date_price), default=None)
-        return best.slots.date if best else None
+        return self._whole(best) if best else None
+
+    def _whole(self, telling: Telling) -> DateMention | None:
+        """Give the date of a telling over all the days that the account says the meeting lasts."""
+        when = telling.slots.date
+        length = next((t.slots.length for t in self.tellings if t.slots.length), None)
+        if when is None or self.postponed_to:
+            return when
+        run = opening_and_closing((t.slots.date, t.slots.end) for t in self.tellings if t.slots.date)
+        if run and _coarseness(when) == 0 and run[0] <= (when.first or run[0]) <= run[1]:
+            return replace(when, first=run[0], last=run[1])
+        return extended(when, telling.slots.end, length)
+
+    def may_close(self, telling: Telling) -> bool:
+        """Tell whether a telling's date and one told before can be the opening and the closing of the meeting."""
+        if telling.slots.date is None or telling.event.ordinal not in {None, self.ordinal}:
+            return False
+        own = telling.slots.date, telling.slots.end
+        return any(may_open_and_close((t.slots.date, t.slots.end), own) for t in self.tellings if t.slots.date)
 
     @property
     def place(self) -> Place | None:

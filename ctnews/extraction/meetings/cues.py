@@ -12,7 +12,9 @@ from ctnews.extraction.meetings.scene import Sentence
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.phrases import PhraseIndex
 
-Use = Literal["name", "generic", "aspect", "verb", "accord", "sign", "silent"]
+JOINT_NAME = 5  # tokens between "joint" and the "committee" that it makes a joint one
+
+Use = Literal["name", "generic", "aspect", "verb", "accord", "sign", "silent", "bare", "count"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,9 @@ def find_cues(sentence: Sentence) -> Iterator[Cue]:
         first, after = sentence.position(start + series.start), sentence.position(start + series.end)
         row = series.payload
         found[first] = Cue(first, after, row["kind"], "name", row["party"] or None, row["acronym"])
+    for first, after in _joint_bodies(sentence):
+        if first not in found and not _of_table(sentence, first):
+            found[first] = Cue(first, after, "joint_working_group", "name")
     taken = {i for cue in found.values() for i in range(cue.first, cue.after)}
     for match in _word_index(sentence.lang).find(text):
         first, after = sentence.position(start + match.start), sentence.position(start + match.end)
@@ -71,6 +76,25 @@ def _hidden(sentence: Sentence, first: int, after: int, use: Use) -> bool:
     start = sentence.tokens[first].start
     own = next(agency for agency in sentence.agencies if agency.start <= start < agency.end)
     return use != "name" or own.kind != "body" or own.rule != "table" or not _meets(own.name)
+
+
+def _joint_bodies(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Give where "joint", "committee" and what stands between them name a joint body of two sides."""
+    heads = sentence.at("joint_head")
+    for first in sorted(sentence.at("joint")):
+        reach = range(first + 1, min(first + 2 + JOINT_NAME, len(sentence.tokens)))
+        for position in reach:
+            if position in heads:
+                yield first, position + 1
+                break
+            if not (sentence.tokens[position].capitalised or sentence.word(position, "modifier")):
+                break
+
+
+def _of_table(sentence: Sentence, position: int) -> bool:
+    """Tell whether a token stands in the name of an agency that the register knows."""
+    start = sentence.tokens[position].start
+    return any(agency.start <= start < agency.end and agency.rule == "table" for agency in sentence.agencies)
 
 
 @cache

@@ -6,16 +6,23 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ctnews.extraction.meetings.cues import Cue, Use, find_cues, weight
+from ctnews.extraction.meetings.headless import bare_cues
+from ctnews.extraction.meetings.members import with_members
+from ctnews.extraction.meetings.numbers import number_of
 from ctnews.extraction.meetings.scene import Sentence
 from ctnews.extraction.text import vocabulary
 
 Order = Literal["next", "previous"]
 
+WITHOUT_KIND = frozenset({"generic", "aspect", "bare", "count"})  # uses of words that tell no kind
+
 REACH = 12  # tokens that a meeting's name may go on to either side of the word for it
 OBJECT = 8  # tokens between "opened" and the meeting that was opened
+CONVENED = 12  # tokens around the name of a body in which the word stands that it met
 PREDICATE = 3  # tokens between a meeting's name and its verb
-LINKED = 6  # tokens before a name that can tie a number to it
-AFTER = 5  # tokens behind the word for a meeting in which its ordinal may follow
+
+
+BODIES = frozenset({"joint_working_group", "working_group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +42,21 @@ class Event:
     named: bool
     party: str | None
     series: str | None
+    indefinite: bool = False
+    owned: bool = False  # "its" says that a body named before holds it
+    derived: bool = False  # its kind is that of its members
+    idle: bool = False  # a body is named, but nothing says that it met
 
     @property
     def weight(self) -> int:
         """How specific its kind is."""
-        return 0 if self.use in {"generic", "aspect"} else weight(self.kind)
+        return 0 if self.use in WITHOUT_KIND else weight(self.kind)
 
 
 def find_events(sentence: Sentence) -> list[Event]:
     """Give the places in a sentence that speak of a meeting, in order."""
     groups: list[list[Cue]] = []
-    for cue in find_cues(sentence):
+    for cue in _all_cues(sentence):
         if groups and _one_phrase(sentence, groups[-1][-1], cue):
             groups[-1].append(cue)
         else:
@@ -53,16 +64,25 @@ def find_events(sentence: Sentence) -> list[Event]:
     starts = [group[0].first for group in groups if group[0].use != "aspect"]
     limits = [min((s for s in starts if s > group[-1].first), default=len(sentence.tokens)) for group in groups]
     events = [_event(sentence, cues, limit) for cues, limit in zip(groups, limits, strict=True)]
-    named = [event for event in events if event.use in {"name", "generic"}]
-    return [event for event in events if not _predicate(sentence, event, named)]
+    named = [event for event in events if event.use in {"name", "generic", "bare"}]
+    return [event for event in events if not _predicate(sentence, event, events, named)]
 
 
-def _predicate(sentence: Sentence, event: Event, named: list[Event]) -> bool:
+def _all_cues(sentence: Sentence) -> list[Cue]:
+    """Give the words for meetings and the numbers that stand for one, in order."""
+    cues = list(find_cues(sentence))
+    ranges = [(_left(sentence, cue.first) - 1, _right(sentence, cue.after) + 3) for cue in cues if cue.use != "aspect"]
+    taken = {i for first, after in ranges for i in range(first, after)}
+    return sorted([*cues, *bare_cues(sentence, taken)], key=lambda cue: cue.first)
+
+
+def _predicate(sentence: Sentence, event: Event, events: list[Event], named: list[Event]) -> bool:
     """Tell whether a verb only says of a meeting named beside it that it was: "the group met", "opened the talks"."""
     subjects = [other for other in named if other.first < event.first]
     objects = [other for other in named if 0 <= other.first - event.after <= OBJECT]
     if event.use == "aspect":
-        return bool(subjects or objects)
+        verbs = (other for other in events if other.use in {"verb", "sign"})
+        return bool(subjects or objects) or any(0 <= v.first - event.after < PREDICATE for v in verbs)
     if event.use != "verb" or not subjects:
         return False
     between = range(subjects[-1].after, event.first)
@@ -81,28 +101,53 @@ def _one_phrase(sentence: Sentence, one: Cue, other: Cue) -> bool:
 
 
 def _event(sentence: Sentence, cues: list[Cue], limit: int) -> Event:
-    best = max(reversed(cues), key=lambda cue: 0 if cue.use in {"generic", "aspect"} else weight(cue.kind))
+    best = max(reversed(cues), key=lambda cue: 0 if cue.use in WITHOUT_KIND else weight(cue.kind))
     first, after = cues[0].first, cues[-1].after
     if best.use in {"name", "generic"}:
         first, after = _left(sentence, first), _right(sentence, after)
-    ordinal = _ordinal(sentence, first, after, cues, limit) if best.use != "aspect" else None
+    ordinal = number_of(sentence, first, after, cues, limit) if best.use != "aspect" else None
     party = next((cue.party for cue in cues if cue.party), None)
     series = next((cue.series for cue in cues if cue.series), None)
+    told = with_members(sentence, cues, first, after, limit) if best.kind == "talks" else None
     return Event(
         sentence=sentence.number,
         first=first,
         after=after,
         start=sentence.tokens[first].start,
         end=sentence.tokens[after - 1].end,
-        kind=best.kind,
-        use=best.use,
+        kind=told or best.kind,
+        use="name" if told and best.use == "generic" else best.use,
         ordinal=ordinal,
         order=_order(sentence, first, after),
         definite=_definite(sentence, first, after),
         named=best.use == "name" and _is_named(sentence, cues),
         party=party,
         series=series,
+        indefinite=_indefinite(sentence, first),
+        derived=told is not None,
+        owned=any(sentence.word(i, "its") for i in (first - 1, first) if i >= 0),
+        idle=_idle(sentence, cues, ordinal),
     )
+
+
+def _idle(sentence: Sentence, cues: list[Cue], ordinal: int | None) -> bool:
+    """Tell whether only a body is named, with no word beside it that it met or is to meet."""
+    if ordinal is not None or any(cue.kind not in BODIES or cue.use != "name" for cue in cues):
+        return False
+    around = range(cues[0].first - CONVENED, cues[-1].after + CONVENED)
+    return not sentence.at("convene") & set(around)
+
+
+def _indefinite(sentence: Sentence, first: int) -> bool:
+    """Tell whether "a" stands before an event, at most some adjectives between."""
+    for position in range(first, max(-1, first - 4), -1):
+        if sentence.word(position, "indefinite"):
+            return True
+        if position < first and not sentence.tokens[position].text[0].islower():
+            return False
+        if sentence.word(position, "clause") or sentence.word(position, "link") or sentence.word(position, "definite"):
+            return False
+    return False
 
 
 def _left(sentence: Sentence, first: int) -> int:
@@ -164,39 +209,3 @@ def _order(sentence: Sentence, first: int, after: int) -> Order | None:
 def _definite(sentence: Sentence, first: int, after: int) -> bool:
     beside = [i for i in (first - 1, first, after) if 0 <= i < len(sentence.tokens)]
     return any(sentence.word(i, "definite") for i in beside)
-
-
-def _ordinal(sentence: Sentence, first: int, after: int, cues: list[Cue], limit: int) -> int | None:
-    last, leading = cues[-1].after, _over_links(sentence, first)
-    for position, (number, side) in sorted(sentence.ordinals.items()):
-        if side == "before" and (leading <= position < last or _in_apposition(sentence, after, position)):
-            return number
-        behind = cues[0].after <= position < min(max(after + 3, last + AFTER), limit)
-        if side == "after" and behind and not _counts(sentence, position):
-            return number
-    return None
-
-
-def _in_apposition(sentence: Sentence, after: int, position: int) -> bool:
-    """Tell whether a number follows behind a comma: "the consultations, the fourth of their kind"."""
-    if position != after + 2 or sentence.tokens[after].text != "," or position + 1 >= len(sentence.tokens):
-        return False
-    return sentence.word(after + 1, "definite") and sentence.word(position + 1, "link")
-
-
-def _over_links(sentence: Sentence, first: int) -> int:
-    """Give where the words before a name begin that tie a number to it: "the ninth in the series of drills"."""
-    position = first
-    while position > max(0, first - LINKED) and _ties(sentence, position - 1):
-        position -= 1
-    return max(position - 1, 0)
-
-
-def _ties(sentence: Sentence, position: int) -> bool:
-    return sentence.word(position, "link") or sentence.word(position, "serial")
-
-
-def _counts(sentence: Sentence, position: int) -> bool:
-    """Tell whether "kedua" means "both": before a noun such as "negara"."""
-    following = position + 1
-    return following < len(sentence.tokens) and sentence.word(following, "both")

@@ -14,9 +14,11 @@ from ctnews.extraction.meetings.confidence import confidence, features
 from ctnews.extraction.meetings.cues import family
 from ctnews.extraction.meetings.grounds import of_meeting
 from ctnews.extraction.meetings.merging import accounts
-from ctnews.extraction.meetings.parties import article_bodies, article_parties, is_body, party_name
+from ctnews.extraction.meetings.parties import Parties, article_parties, is_body, party_name
 from ctnews.extraction.meetings.prominence import has_sides, main_accounts, mere_history, of_one_trip
 from ctnews.extraction.meetings.scene import Scene
+from ctnews.extraction.meetings.series import NUMBERED, kinds_of, source_of, unheaded
+from ctnews.extraction.meetings.sides import parties_of
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.phrases import fold
 from ctnews.extraction.text.tokens import Span
@@ -24,13 +26,11 @@ from ctnews.extraction.text.tokens import Span
 if TYPE_CHECKING:
     from ctnews.dates import DateMention
 
-NUMBERED = frozenset({"institution", "training", "exercise", "gathering"})
 GRANULARITIES = {
     **dict.fromkeys(("day", "week"), "day"),
     **dict.fromkeys(("month", "quarter", "half"), "month"),
     **dict.fromkeys(("season", "year"), "year"),
 }
-OF_BODIES = frozenset({"working_group", "senior_officials", "ministerial", "summit"})  # of a body's members
 
 
 @dataclass(frozen=True)
@@ -60,21 +60,29 @@ class Meeting:
 def find_meetings(scene: Scene, *, relevant: bool = True) -> list[Meeting]:
     """Give the meetings of an article in the order of the text; an irrelevant article is about none."""
     found = accounts(scene)
-    main = main_accounts(scene, found) if relevant else []
+    leading = main_accounts(scene, found)
+    main = leading if relevant else []
     found = [account for account in found if account in main or any(t.strong for t in account.tellings)]
     found = [account for account in found if has_sides(scene, account)]
+    found = [account for account in found if account in main or not unheaded(account, leading)]
     found = [a for a in found if a in main or not (of_one_trip(a, main) or mere_history(scene, a))]
     main = [account for account in main if account in found]
     seats = attendance.assign(scene, found, main)
-    chief = main[0] if main else None
-    return [_meeting(scene, account, chief, account in main, seats[n]) for n, account in enumerate(found)]
+    chief = next((account for account in leading if account in found), None)
+    sources = [source_of(account, found, chief) for account in found]
+    kinds, sides = kinds_of(found, sources), parties_of(scene, found, sources, chief)
+    return [
+        _meeting(scene, account, kinds[n], sides[n], account is chief and account in main, account in main, seats[n])
+        for n, account in enumerate(found)
+    ]
 
 
-def _meeting(scene: Scene, account: Account, chief: Account | None, main: bool, seats: attendance.Seats) -> Meeting:
-    beside = hint(scene) if main else Hint()
+def _meeting(
+    scene: Scene, account: Account, kind: str, parties: Parties, leading: bool, main: bool, seats: attendance.Seats
+) -> Meeting:
+    beside = hint(scene) if leading else Hint()
     when = account.date or beside.date or (_spoken(scene, account) if main else None)
     place, country = _where(scene, account, beside)
-    kind, parties = _kind(account, chief), _parties(scene, account, chief)
     ordinal = _number(account, beside, kind)
     best = _best(account)
     return Meeting(
@@ -100,8 +108,9 @@ def _meeting(scene: Scene, account: Account, chief: Account | None, main: bool, 
 
 
 def _number(account: Account, beside: Hint, kind: str) -> int | None:
+    """Give the number of a meeting of a kind that is counted: visits and calls are not."""
     told = beside.ordinal if account.ordinal is None else account.ordinal
-    return told if family(kind) in NUMBERED else None
+    return told if family(kind) in NUMBERED or kind == "talks" else None
 
 
 def _last_day(account: Account, when: DateMention | None) -> date | None:
@@ -120,13 +129,6 @@ def _agencies(scene: Scene, account: Account, parties: frozenset[str], seats: at
     return tuple(dict.fromkeys([*named, *present, *bodies]))
 
 
-def _kind(account: Account, chief: Account | None) -> str:
-    """A "first" or "next meeting" with no word for its kind is of the kind that the article is about."""
-    if account is not chief and chief and _of_one_series(account, chief):
-        return chief.kind
-    return account.kind
-
-
 def _refined(scene: Scene, kind: str, parties: frozenset[str], seats: attendance.Seats) -> str:
     """A working group of two countries is a joint one; an ambassador who meets one official calls on them."""
     roles = [fold(scene.people[index].role or "") for index in seats.participants]
@@ -137,52 +139,6 @@ def _refined(scene: Scene, kind: str, parties: frozenset[str], seats: attendance
     if kind == "working_group" and len(countries) == len(parties) == 2:
         return "joint_working_group"
     return kind
-
-
-def _parties(scene: Scene, account: Account, chief: Account | None) -> frozenset[str]:
-    named = max((telling.named for telling in account.tellings), key=len)
-    whole = article_parties(scene)
-    if named:
-        return named
-    bodies = _present_bodies(account)
-    if bodies:
-        return bodies
-    several = max((telling.told for telling in account.tellings), key=len)
-    if len(several) > 2:
-        return several
-    if account is not chief and chief and _of_one_series(account, chief):
-        return _parties(scene, chief, chief)
-    if account is chief and whole:
-        return whole
-    if account.parties:
-        return account.parties
-    if account is not chief and chief and account.kind == "talks" and not whole:
-        return _parties(scene, chief, chief)
-    if account.kind in OF_BODIES:
-        leading = article_bodies(scene)
-        if leading:
-            return frozenset(leading[:1])
-    if account.kind == "conference":
-        return frozenset()
-    return whole
-
-
-def _present_bodies(account: Account) -> frozenset[str]:
-    """Give the body whose meeting it is, where its sentence names it apart: "IGAD ministers met for ..."."""
-    if account.kind not in OF_BODIES:
-        return frozenset()
-    first = next((t for t in account.tellings if t.event.weight > 1), account.tellings[0])
-    return frozenset(party_name(a) for a in first.sentence.agencies if is_body(a) and a.start < first.event.end)
-
-
-def _of_one_series(account: Account, chief: Account) -> bool:
-    """Tell whether a "first meeting" or "next session" is one of the series that the article is about."""
-    numbered = account.ordinal is not None or account.order is not None
-    if not numbered or family(chief.kind) not in NUMBERED:
-        return account.kind == chief.kind and numbered
-    vague = all(t.event.use in {"generic", "verb", "aspect"} and t.event.kind == "talks" for t in account.tellings)
-    named = any(telling.event.named for telling in account.tellings)
-    return vague or account.kind == chief.kind or (not named and family(account.kind) == family(chief.kind))
 
 
 def _where(scene: Scene, account: Account, beside: Hint) -> tuple[str | None, str | None]:
@@ -198,6 +154,8 @@ def _where(scene: Scene, account: Account, beside: Hint) -> tuple[str | None, st
 def _at_dateline(scene: Scene, account: Account) -> bool:
     if any(telling.slots.here for telling in account.tellings):
         return True
+    if account.order is not None or account.status != "held":
+        return False
     hosted = any(telling.sentence.cues("host") and not telling.slots.place for telling in account.tellings)
     return hosted and scene.place is not None and scene.place.country in article_parties(scene)
 
@@ -226,7 +184,8 @@ def _status(scene: Scene, account: Account) -> str:
     today = account.date and scene.anchor and account.date.first == scene.anchor.day
     ahead = any(telling.slots.status == "scheduled" for telling in account.tellings)
     done = any(
-        telling.event.use in {"verb", "accord"} or (telling.slots.date and telling.sentence.at("begun"))
+        (telling.event.use in {"verb", "accord"} and telling.slots.status == "held")
+        or (telling.slots.date and telling.sentence.at("begun"))
         for telling in account.tellings
     )
     ahead = ahead and not done

@@ -8,26 +8,24 @@ from typing import TYPE_CHECKING
 from ctnews.extraction.facts import Place
 from ctnews.extraction.meetings.accounts import Account, Telling
 from ctnews.extraction.meetings.cues import family
-from ctnews.extraction.meetings.events import Event
-from ctnews.extraction.meetings.parties import Parties, named_parties, told_parties
-from ctnews.extraction.meetings.scene import Scene, Sentence
-from ctnews.extraction.meetings.slots import fill
-from ctnews.extraction.text import vocabulary
+from ctnews.extraction.meetings.parties import Parties
+from ctnews.extraction.meetings.scene import Scene
+from ctnews.extraction.meetings.tellings import tellings_of
 
 if TYPE_CHECKING:
     from ctnews.dates import DateMention
 
-NATIONAL = frozenset({"country", "demonym"})
-OBJECT = 12  # tokens after "call on" in which the one who is called on has to stand
-SUBJECT = 14  # tokens before a verb of travel in which the traveller has to stand
+LEAD = 1  # number of the last sentence of the lead
+GOING_ON = 3  # sentences over which an article goes on about a meeting before it says when that was
 LOOSE = frozenset({"talks", "visit"})
+APART = frozenset({"training", "exercise", "signing"})  # families that "meeting" does not stand for
 
 
 def accounts(scene: Scene) -> list[Account]:
     """Give the accounts of an article, in the order of their first telling; weak tellings only add to strong ones."""
     found: list[Account] = []
     weak: list[Telling] = []
-    for telling in _tellings(scene):
+    for telling in tellings_of(scene):
         target = _target(found, telling)
         if target is not None:
             target.tellings.append(telling)
@@ -49,65 +47,20 @@ def _opens(telling: Telling) -> bool:
     return telling.slots.certain and telling.event.use != "aspect" and telling.event.order is None
 
 
-def _tellings(scene: Scene) -> list[Telling]:
-    from ctnews.extraction.meetings.events import find_events
-
-    tellings = []
-    for sentence in scene.lines:
-        events = [event for event in find_events(sentence) if _acceptable(sentence, event)]
-        slots = fill(scene, sentence, events)
-        tellings += [
-            Telling(
-                sentence,
-                event,
-                slots[event],
-                named_parties(sentence, event),
-                told_parties(scene, sentence, event, slots[event]),
-            )
-            for event in events
-        ]
-    return tellings
-
-
-def _acceptable(sentence: Sentence, event: Event) -> bool:
-    """A verb of meeting needs someone who meets; a signing needs something to sign."""
-    if event.use == "sign":
-        return bool(sentence.cues("agreement"))
-    if event.use == "verb" and event.ordinal is not None:
-        return True
-    if event.use == "verb" and event.kind == "visit":
-        return _has_subject(sentence, event)
-    if event.use == "verb" and event.kind == "courtesy_call":
-        ahead = range(event.after, event.after + OBJECT)
-        return any(i in sentence.in_names or i in sentence.in_roles or i in sentence.heads for i in ahead)
-    if event.use == "verb" and event.kind == "training":
-        return len(sentence.agencies) > 0
-    if event.use == "verb":
-        return bool(sentence.people) or len({place.country for place in sentence.places}) > 1
-    if event.use == "accord":
-        before = [place for place in sentence.places if place.kind in NATIONAL and place.start < event.start]
-        return len({place.country for place in before}) > 1
-    return True
-
-
-def _has_subject(sentence: Sentence, event: Event) -> bool:
-    """Tell whether a person stands close enough before a verb to be the one who travels."""
-    told = sentence.in_names | sentence.in_roles | sentence.in_agencies
-    positions = [sentence.position(start) for spans in sentence.people.values() for start, _ in spans]
-    pronouns = vocabulary.words("person_cues", "pronoun", sentence.lang)
-    positions += [i for i in range(event.first) if sentence.tokens[i].folded in pronouns]
-    return any(
-        position < event.first and len([i for i in range(position, event.first) if i not in told]) <= SUBJECT
-        for position in positions
-    )
-
-
 def _target(found: Sequence[Account], telling: Telling) -> Account | None:
     """Give the account that a telling adds to: of those it does not contradict the closest, then the first."""
-    for account in sorted(found, key=lambda a: (-_closeness(a, telling), a.first_sentence)):
+    for account in sorted(found, key=lambda a: (-_closeness(a, telling), *_order_of(a, telling))):
         if compatible(account, telling):
             return account
     return None
+
+
+def _order_of(account: Account, telling: Telling) -> tuple[int, int]:
+    """Rank accounts alike in all else: a mere "the meeting" is the one just told of, else the article's first."""
+    taken_up = telling.event.definite and telling.event.use == "generic" and telling.event.ordinal is None
+    history = any(t.past for t in account.tellings) or account.order == "previous"
+    near = (taken_up and not history) or telling.event.idle
+    return (min(_gap(account, telling), 2) if near else 2 * taken_up), account.first_sentence
 
 
 def _closeness(account: Account, telling: Telling) -> int:
@@ -119,15 +72,34 @@ def _closeness(account: Account, telling: Telling) -> int:
 def compatible(account: Account, telling: Telling) -> bool:
     """Tell whether nothing that a telling says contradicts an account."""
     event, slots = telling.event, telling.slots
+    if not slots.certain and _gap(account, telling) > 1:
+        return False
     if event.order != account.order and (event.order or account.order) and not _same_facts(account, telling):
         return False
     if None not in (event.ordinal, account.ordinal) and event.ordinal != account.ordinal:
         return False
+    if (
+        event.use != "count"
+        and event.ordinal is not None
+        and account.ordinal is None
+        and not _may_number(account, telling)
+    ):
+        return False
+    if event.use == "count":
+        return account.ordinal is None and 0 < telling.sentence.number - account.tellings[-1].sentence.number <= 1
+    if event.use == "bare" and (event.ordinal is None or event.ordinal != account.ordinal):
+        return False
+    if _only_bare(account) and _gap(account, telling) > 0 and (slots.date or _is_town(slots.place)):
+        return False
+    if _meets_another(account, telling) or _introduces(account, telling) or _another_sort(account, telling):
+        return False
     if event.series and account.series and event.series != account.series:
+        return False
+    if telling.past and account.date is None and account.first_sentence <= LEAD < telling.sentence.number:
         return False
     new_date = account.status == "cancelled" and not telling.specific and slots.status == "scheduled"
     if slots.date and account.date and not _agree(account.date, slots.date) and not new_date:
-        return False
+        return account.may_close(telling) and account.kind == event.kind and event.definite
     if _beside(account, telling):
         return False
     if _apart(slots.place, account.place):
@@ -140,17 +112,93 @@ def compatible(account: Account, telling: Telling) -> bool:
 def _beside(account: Account, telling: Telling) -> bool:
     """Tell whether a telling speaks of talks on the sidelines of the account's meeting."""
     contact = telling.specific and family(telling.event.kind) == "contact"
-    return contact and bool(telling.sentence.at("margins")) and family(account.kind) != "contact"
+    if not contact or family(account.kind) == "contact":
+        return False
+    if _receives(telling) and telling.sentence.number > LEAD:
+        return True
+    return bool(telling.sentence.at("margins") or (telling.sentence.at("apart") and telling.event.use != "accord"))
+
+
+def _receives(telling: Telling) -> bool:
+    """Tell whether someone receives or calls on someone: never a word for the meeting of delegations itself."""
+    event, sentence = telling.event, telling.sentence
+    if event.use != "verb" or not sentence.people:
+        return False
+    return event.kind == "courtesy_call" or bool(sentence.at("takes_person") & set(range(event.first, event.after)))
+
+
+def _may_number(account: Account, telling: Telling) -> bool:
+    """Tell whether a number can be that of a meeting told without one: right beside it, or of the same day."""
+    if _same_facts(account, telling) or account.first_sentence == telling.sentence.number:
+        return True
+    if account.first_sentence <= LEAD and telling.sentence.number <= LEAD + 2:
+        return True
+    if telling.specific and telling.event.definite and telling.event.kind == account.kind:
+        return telling.slots.date is None and not _is_town(telling.slots.place)
+    near = _gap(account, telling) <= 1
+    told = telling.slots.date is not None or _is_town(telling.slots.place)
+    return near and not told and telling.slots.status == account.status
+
+
+def _meets_another(account: Account, telling: Telling) -> bool:
+    """Tell whether persons who meet are told after an earlier or next meeting that they did not come together for."""
+    sides = telling.sentence.people or len(telling.told) > 1
+    met = telling.event.use == "verb" and sides and telling.event.ordinal is None
+    numbered = account.ordinal is not None or account.order is not None
+    return bool(met) and numbered and account.first_sentence > LEAD and _gap(account, telling) > 0
+
+
+def _introduces(account: Account, telling: Telling) -> bool:
+    """Tell whether "a meeting" with a day or a town of its own is another than the one told before."""
+    event, slots = telling.event, telling.slots
+    if not event.indefinite or event.ordinal is not None or event.use not in {"generic", "name"} or event.named:
+        return False
+    if not (slots.date or _is_town(slots.place)):
+        return _gap(account, telling) > 1 and event.kind != account.kind
+    if _same_facts(account, telling):
+        return False
+    if account.date is None and account.place is None and slots.status == account.status:
+        return _gap(account, telling) > GOING_ON
+    return not (_is_town(slots.place) and account.place is not None and not _apart(slots.place, account.place))
+
+
+def _gap(account: Account, telling: Telling) -> int:
+    """Give how many sentences lie between a telling and the nearest one of an account."""
+    return min(abs(t.sentence.number - telling.sentence.number) for t in account.tellings)
+
+
+def _only_bare(account: Account) -> bool:
+    """Tell whether only a number or "one" tells of the account's meeting."""
+    return all(telling.event.use == "bare" for telling in account.tellings)
+
+
+def _is_town(place: Place | None) -> bool:
+    return place is not None and place.kind == "city"
+
+
+def _another_sort(account: Account, telling: Telling) -> bool:
+    """Tell whether a mere "meeting" cannot stand for what the account is of: a course, a drill, a signing, a visit."""
+    if telling.event.use != "generic" or telling.event.kind != "talks":
+        return False
+    if telling.slots.date is None and telling.event.ordinal is None:
+        return False
+    any_event = set(range(telling.event.first, telling.event.after)) & telling.sentence.at("any_event")
+    return not any_event and (family(account.kind) in APART or account.kind in {"visit", "call", "courtesy_call"})
 
 
 def _same_facts(account: Account, telling: Telling) -> bool:
-    return account.date is not None and telling.slots.date is not None and _agree(account.date, telling.slots.date)
+    """Tell whether both are dated, to the day, and the days agree."""
+    dates = account.date, telling.slots.date
+    return all(d and d.granularity in {"day", "week"} for d in dates) and _agree(*dates)  # type: ignore[arg-type]
 
 
 def _kinds_mix(account: Account, telling: Telling) -> bool:
     """Tell whether the words for the two kinds can mean one meeting."""
     one, other = account.kind, telling.event.kind
     if one == other or not telling.specific:
+        return True
+    derived = telling.event.derived or all(t.event.derived for t in account.tellings if t.specific)
+    if derived and family(one) == family(other):
         return True
     if telling.event.series and telling.event.series == account.series:
         return telling.event.ordinal is None
@@ -172,6 +220,8 @@ def _several(account: Account, telling: Telling) -> bool:
 def _loose_contact(account: Account, telling: Telling) -> bool:
     """Tell whether the one of the two that only says "talks" or "visit" may stand for the other."""
     if family(account.kind) == "contact":
+        if telling.event.idle and account.kind == "talks" and not any(t.event.named for t in account.tellings):
+            return True
         journey = account.kind == "visit" and account.date and account.date.first != account.date.last
         return account.loose and account.kind in LOOSE and not journey
     return telling.loose and telling.event.kind in LOOSE and (telling.slots.date is None or account.date is not None)

@@ -15,10 +15,17 @@ from ctnews.extraction.places.capitals import is_capital
 from ctnews.extraction.text import vocabulary
 
 LEAD = 3  # sentences that count as the lead
+LISTED = 5  # sentences in which an article lists who takes part
 TITLE_SCORE, LEAD_SCORE, PERSON_SCORE, REST_SCORE = 3.0, 2.0, 1.5, 0.25
 LEAST_SCORE = 1.5
 HYPHENS = frozenset("-–")
+JOINING = frozenset({"-", "the"})
+RECEIVED = 3  # tokens behind a verb in which the nation of those who are received stands
 BESIDE = 14  # tokens behind an event in which "with X" or "between X and Y" can stand
+
+OF_PERSONS = frozenset(
+    {"visit", "talks", "courtesy_call", "signing", "workshop", "training"}
+)  # whose persons are sides
 
 Parties = frozenset[str]
 
@@ -50,12 +57,16 @@ def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -
         return several
     named = {place.country for place in sentence.places if event.start <= place.start < event.end and _national(place)}
     beside = named | _beside(sentence, event)
-    if event.use in {"verb", "sign"} or event.kind in {"visit", "talks", "courtesy_call", "signing"}:
+    if event.use in {"verb", "sign"} or event.kind in OF_PERSONS:
         beside |= {party for index in sentence.people if (party := _side(scene, index))}
+        beside |= _received(sentence, event)
         if slots.place and event.kind == "visit":
             beside.add(slots.place.country)
     if len(beside) < 2:
         beside |= _before(sentence, event)
+    if len(beside) == 1 and event.use == "verb":
+        homes = ranked(scene)
+        beside |= set(homes[:1]) if not beside & set(homes[:2]) else set()
     return frozenset(beside) if len(beside) > 1 else frozenset()
 
 
@@ -67,10 +78,15 @@ def _listed(sentence: Sentence) -> Parties:
     for place in (place for place in sentence.places if _national(place)):
         between = sentence.text[end : place.start] if run else ""
         joined = run and all(word in _joiners(sentence.lang) for word in between.replace(",", " , ").split())
-        run = [*run, place.country] if joined else [place.country]
+        run = [*run, place.country] if joined else [place.country] * (not _only_venue(sentence, place))
         end = place.end
         best = max(best, run, key=len)
-    return frozenset(best)
+    return frozenset(best) if len(set(best)) > 2 else frozenset()
+
+
+def _only_venue(sentence: Sentence, place: Place) -> bool:
+    """Tell whether a list begins as one of places: "in A, B and C"."""
+    return _is_where(sentence, place) and not sentence.word(sentence.position(place.start) - 1, "between")
 
 
 @cache
@@ -89,6 +105,48 @@ def _side(scene: Scene, index: int) -> str | None:
 
 def article_parties(scene: Scene) -> Parties:
     """Give the two countries that the article is about, or none if it is not about two."""
+    best = _scored(scene)[:2]
+    return frozenset(country for country, score in best if score >= LEAST_SCORE) if len(best) == 2 else frozenset()
+
+
+def ranked(scene: Scene) -> list[str]:
+    """Give the countries that the article is about, the most told first."""
+    return [country for country, score in _scored(scene) if score >= LEAST_SCORE]
+
+
+def counted_sides(scene: Scene) -> Parties:
+    """Give as many countries as the lead says that there are sides, if more than two: "the three neighbours"."""
+    lead = scene.lines[:LISTED]
+    for number in range(3, 7):
+        if any(sentence.at(f"sides_{number}") for sentence in lead):
+            sides = ranked(scene)[:number]
+            return frozenset(sides) if len(sides) == number else frozenset()
+    return frozenset()
+
+
+def joined_sides(scene: Scene) -> Parties:
+    """Give a body and a country that the lead joins: "the European Union and Mali"."""
+    for sentence in scene.lines[:LEAD]:
+        bodies = [agency for agency in sentence.agencies if is_body(agency)]
+        for place in sentence.places:
+            for body in bodies:
+                (_, end), (start, _) = sorted([(body.start, body.end), (place.start, place.end)])
+                if _national(place) and _joins(sentence, end, start):
+                    return frozenset({party_name(body), place.country})
+    return frozenset()
+
+
+def _joins(sentence: Sentence, start: int, end: int) -> bool:
+    words = sentence.text[start:end].replace("-", " - ").replace("–", " - ").split()
+    while len(words) > 1 and words[0].strip("()")[:1].isupper():  # the rest of the body's name
+        words = words[1:]
+    return 0 < len(words) <= 2 and all(
+        word in JOINING or word in vocabulary.words("meeting_cues", "and", sentence.lang) for word in words
+    )
+
+
+def _scored(scene: Scene) -> list[tuple[str, float]]:
+    """Give the article's countries with what speaks for each, the most first."""
     scores: defaultdict[str, float] = defaultdict(float)
     for place in _title_places(scene):
         scores[place.country] += TITLE_SCORE
@@ -99,8 +157,12 @@ def article_parties(scene: Scene) -> Parties:
     for person in scene.people:
         if person.country:
             scores[person.country] += PERSON_SCORE
-    best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:2]
-    return frozenset(country for country, score in best if score >= LEAST_SCORE) if len(best) == 2 else frozenset()
+    return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+
+
+def article_list(scene: Scene) -> Parties:
+    """Give the countries of the longest list of at least three that the lead or the main sentences name, or none."""
+    return max((_listed(sentence) for sentence in scene.lines[:LISTED]), key=len, default=frozenset())
 
 
 def article_bodies(scene: Scene) -> list[str]:
@@ -158,6 +220,12 @@ def _beside(sentence: Sentence, event: Event) -> set[str]:
     stop = min(opening + BESIDE, len(sentence.tokens))
     spans = range(opening, stop)
     return {p.country for p in sentence.places if _national(p) and sentence.position(p.start) in spans}
+
+
+def _received(sentence: Sentence, event: Event) -> set[str]:
+    """Give the country right behind a verb: "will receive a Rwandan delegation"."""
+    reach = range(event.after, event.after + RECEIVED) if event.use == "verb" else range(0)
+    return {p.country for p in sentence.places if p.kind == "demonym" and sentence.position(p.start) in reach}
 
 
 def _before(sentence: Sentence, event: Event) -> set[str]:

@@ -12,7 +12,7 @@ NEWS_DAYS = 45  # after so many days a meeting is no news
 
 
 def main_accounts(scene: Scene, found: list[Account]) -> list[Account]:
-    """Give the accounts that the article is about: the best one, and others its lead names in full."""
+    """Give the accounts that the article is about: the best one first, then others its lead names in full."""
     if not found:
         return []
     scores = [_prominence(scene, account) for account in found]
@@ -23,7 +23,7 @@ def main_accounts(scene: Scene, found: list[Account]) -> list[Account]:
     beside = [
         account for account in found if account is not top and account.first_sentence <= 1 and _headline(account, top)
     ]
-    return [account for account in found if account is top or account in beside]
+    return [top, *beside]
 
 
 def _headline(account: Account, top: Account) -> bool:
@@ -32,6 +32,8 @@ def _headline(account: Account, top: Account) -> bool:
         return False
     first = account.tellings[0]
     introduced = account.ordinal is not None or first.event.named
+    if account.status == "scheduled" and top.status == "held":
+        return False
     return introduced and first.specific and account.date is not None
 
 

@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ctnews.extraction.facts import Agency, Person, Place
+from ctnews.extraction.meetings.mentions import named_again
+from ctnews.extraction.meetings.references import taken_up
 from ctnews.extraction.people.line import Line
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.ordinals import find_ordinals
@@ -29,10 +31,14 @@ class Sentence(Line):
         start, end = self.span
         self.dates = [date for date in scene.dates if start <= date.start < end]
         self.people: dict[int, list[Span]] = {}
-        for index, person in enumerate(scene.people):
-            spans = [span for span in person.spans if start <= span[0] < end]
+        self.named: dict[int, list[Span]] = {}
+        for index in range(len(scene.people)):
+            spans = sorted(span for span in scene.names[index] if start <= span[0] < end)
             if spans:
                 self.people[index] = spans
+                self.named[index] = spans
+            elif again := sorted(span for span in scene.taken_up[index] if start <= span[0] < end):
+                self.people[index] = again
 
     @cached_property
     def in_dates(self) -> set[int]:
@@ -42,7 +48,7 @@ class Sentence(Line):
     @cached_property
     def in_names(self) -> set[int]:
         """Positions within the names of persons."""
-        return covered(self.tokens, [span for spans in self.people.values() for span in spans])
+        return covered(self.tokens, [span for spans in self.named.values() for span in spans])
 
     @cached_property
     def in_roles(self) -> set[int]:
@@ -53,9 +59,25 @@ class Sentence(Line):
     @cached_property
     def ordinals(self) -> dict[int, tuple[int, str]]:
         """Ordinal numbers by the position of their first token, with the side of what they count."""
+        return {position: (number, side) for position, (number, side) in self._numbers.items() if side != "right"}
+
+    @cached_property
+    def counts(self) -> dict[int, int]:
+        """Plain numbers by the position of their first token: they number what stands right before them."""
+        return {position: number for position, (number, side) in self._numbers.items() if side == "right"}
+
+    @cached_property
+    def _numbers(self) -> dict[int, tuple[int, str]]:
         start, end = self.span
         found = find_ordinals(self.text[start:end], lang=self.lang)
         return {self.position(start + span[0]): (number, side) for span, number, side in found}
+
+    @cached_property
+    def members(self) -> dict[int, str]:
+        """The kinds of meeting that words for members tell, by the position of each word's first token."""
+        start, end = self.span
+        found = vocabulary.index("meeting_members", self.lang).find(self.text[start:end])
+        return {self.position(start + match.start): match.payload for match in found}
 
     @cached_property
     def starts(self) -> list[int]:
@@ -112,6 +134,17 @@ class Scene:
         """The places that are no part of a person's name."""
         names = [span for person in self.people for span in person.spans]
         return [p for p in self.places if not any(start <= p.start < end for start, end in names)]
+
+    @cached_property
+    def names(self) -> list[list[Span]]:
+        """The spans of each person's name, the family name alone included."""
+        again = named_again(self.text, self.people, self.places, self.agencies)
+        return [[*person.spans, *more] for person, more in zip(self.people, again, strict=True)]
+
+    @cached_property
+    def taken_up(self) -> list[list[Span]]:
+        """The spans that take up each person without the name."""
+        return taken_up(self.text, self.lang, self.people, self.names, self.sentences)
 
     @cached_property
     def lines(self) -> list[Sentence]:

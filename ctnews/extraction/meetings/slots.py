@@ -1,4 +1,4 @@
-"""Gives each place that speaks of a meeting its date, its place and its status, from the same sentence.
+"""Gives each place that speaks of a meeting its date and its place, from the same sentence.
 
 Every pair of an event and a date (or place) has a price in tokens: the distance, and more for commas, for another
 event in between, for words of reporting. The cheapest pairs win, as a reader takes what stands nearest.
@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ctnews.extraction.facts import Place
 from ctnews.extraction.meetings.events import Event
+from ctnews.extraction.meetings.lengths import End, end_of, length_of
 from ctnews.extraction.meetings.scene import Scene, Sentence
+from ctnews.extraction.meetings.status import Status, doubtful, status_of
 from ctnews.extraction.text.tokens import Span
 
 if TYPE_CHECKING:
     from ctnews.dates import Anchor, DateMention
 
-Status = Literal["held", "scheduled", "cancelled"]
 Item = TypeVar("Item")
 
 COMMA = 6
@@ -34,8 +35,6 @@ TOO_FAR = 34
 OPENING = 9  # the item opens the sentence, set off by a comma
 NEARBY = 3
 LEAD_IN = 6  # tokens before a place or date in which its preposition can stand
-TENSE_BEFORE, TENSE_AFTER = 7, 6  # tokens around an event in which its tense stands
-CANCELLED = 20  # the same for a cancellation, commas or not
 YEARS = frozenset({"year", "decade", "unknown"})
 
 
@@ -51,11 +50,13 @@ class Slots:
     status: Status = "held"
     certain: bool = True
     until: DateMention | None = None
+    end: End | None = None
+    length: int | None = None
 
 
 def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Event, Slots]:
     """Give the slots of the events of one sentence."""
-    dates = _assign(sentence, events, _datable(sentence), _date_price)
+    dates = _assign(sentence, events, _datable(scene.anchor, sentence), _date_price)
     places = _assign(sentence, events, _placeable(sentence, events), _place_price)
     for given in (dates, places):
         _share(sentence, events, given)  # type: ignore[arg-type]
@@ -67,31 +68,43 @@ def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Even
             place=places[event][0] if event in places else None,
             place_price=places[event][1] if event in places else 0,
             here=here and event not in places,
-            status=_status(scene.anchor, sentence, event, dates[event][0] if event in dates else None),
-            certain=not _near(sentence, event, "irrealis", before=6, after=0),
-            until=_until(sentence, event),
+            status=status_of(scene.anchor, sentence, events, event, dates[event][0] if event in dates else None),
+            certain=not doubtful(sentence, event),
+            until=_until(sentence, event, dates[event][0] if event in dates else None),
+            end=end_of(sentence, dates[event][0]) if event in dates else None,
+            length=length_of(sentence, event.first, event.after),
         )
         for event in events
     }
 
 
-def _datable(sentence: Sentence) -> list[tuple[DateMention, Span]]:
+def _datable(anchor: Anchor | None, sentence: Sentence) -> list[tuple[DateMention, Span]]:
     found = []
     for date in sentence.dates:
         first, after = sentence.position(date.start), sentence.position(date.end)
         led_in = first > 0 and sentence.word(first - 1, "year_preposition")
-        if first > 0 and first - 1 in sentence.at("until"):
+        if first > 0 and (first - 1 in sentence.at("until") or sentence.word(first - 1, "since")):
             continue
-        if date.first and (date.granularity not in YEARS or led_in or _inside_name(sentence, first)):
+        told = led_in or _inside_name(sentence, first) or _another_year(anchor, date)
+        if date.first and (date.granularity not in YEARS or told):
             found.append((date, (first, after)))
     return found
 
 
-def _until(sentence: Sentence, event: Event) -> DateMention | None:
-    """Give the last day that the words behind an event tell: "will run until 16 August"."""
+def _another_year(anchor: Anchor | None, date: DateMention) -> bool:
+    """Tell whether words name a year that is not that of the article: "next year"."""
+    if anchor is None or not date.first or not date.last or any(letter.isdigit() for letter in date.text):
+        return False
+    return date.first > anchor.last or date.last < anchor.first
+
+
+def _until(sentence: Sentence, event: Event, start: DateMention | None) -> DateMention | None:
+    """Give the last day that the words behind an event tell: "will run until 16 August", "began on 2 May, ends ..."."""
+    began = start is not None and end_of(sentence, start) == "first"
     for date in sentence.dates:
         first = sentence.position(date.start)
-        ends = first - 1 in sentence.at("until") and date.granularity == "day"
+        closes = began and date is not start and end_of(sentence, date) == "last"
+        ends = (closes or first - 1 in sentence.at("until")) and date.granularity == "day"
         if ends and 0 < first - event.after <= TOO_FAR:
             return date
     return None
@@ -169,7 +182,8 @@ def _in_margins(sentence: Sentence, event: Event) -> bool:
 
 def _place_price(sentence: Sentence, events: Sequence[Event], event: Event, place: Place, span: Span) -> int:
     bare = not (_prepared(sentence, span[0], LEAD_IN) or _hosts(sentence, span[1]))
-    return _distance(sentence, events, event, span) + BARE * bare + COUNTRY * (place.kind == "country")
+    price = _distance(sentence, events, event, span) + BARE * bare + COUNTRY * (place.kind == "country")
+    return price + TOO_FAR * (event.use == "accord" and place.kind != "city")
 
 
 def _distance(sentence: Sentence, events: Sequence[Event], event: Event, span: Span) -> int:
@@ -221,34 +235,3 @@ def _share(sentence: Sentence, events: Sequence[Event], given: dict[Event, objec
             if value is not None:
                 given.setdefault(one, value)
                 given.setdefault(other, value)
-
-
-def _status(anchor: Anchor | None, sentence: Sentence, event: Event, date: DateMention | None) -> Status:
-    around = range(event.first - CANCELLED, event.after + CANCELLED)
-    if sentence.at("cancelled") & set(around):
-        return "cancelled"
-    if anchor and date and date.first and date.last:
-        if date.first > anchor.last:
-            return "scheduled"
-        if date.last < anchor.first:
-            return "held"
-    future = _near(sentence, event, "future", before=TENSE_BEFORE, after=TENSE_AFTER)
-    return "scheduled" if future or event.order == "next" else "held"
-
-
-def _near(sentence: Sentence, event: Event, kind: str, *, before: int, after: int) -> bool:
-    """Tell whether a cue stands around an event, no comma between."""
-    positions = sentence.at(kind)
-    left = _until_comma(sentence, range(event.first - 1, max(-1, event.first - 1 - before), -1))
-    right = _until_comma(sentence, range(event.after, min(len(sentence.tokens), event.after + after)))
-    inside = range(event.first, event.after)
-    return bool(positions & {*left, *right, *inside})
-
-
-def _until_comma(sentence: Sentence, positions: range) -> list[int]:
-    reached = []
-    for position in positions:
-        if sentence.tokens[position].text in {",", ";", ":"}:
-            break
-        reached.append(position)
-    return reached

@@ -1,0 +1,90 @@
+"""Gives every account its parties: those in its name, else those told, else lent ones, else the article's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ctnews.extraction.meetings.accounts import Account
+from ctnews.extraction.meetings.cues import family
+from ctnews.extraction.meetings.parties import (
+    Parties,
+    article_bodies,
+    article_list,
+    article_parties,
+    counted_sides,
+    is_body,
+    joined_sides,
+    party_name,
+)
+from ctnews.extraction.meetings.scene import Scene
+
+OF_BODIES = frozenset({"working_group", "senior_officials", "ministerial", "summit"})  # of a body's members
+
+
+def parties_of(
+    scene: Scene, found: Sequence[Account], sources: Sequence[Account | None], chief: Account | None
+) -> list[Parties]:
+    """Give the parties of each account; `sources` are the accounts that lend theirs."""
+    known: dict[int, Parties] = {}
+
+    def give(account: Account, source: Account | None) -> Parties:
+        if id(account) not in known:
+            known[id(account)] = frozenset()  # two that lend to each other end here
+            lender = next((s for a, s in zip(found, sources, strict=True) if a is source), None)
+            lent = give(source, lender) if source else None
+            main = give(chief, None) if chief and account is not chief else None
+            known[id(account)] = _parties(scene, account, lent, main)
+        return known[id(account)]
+
+    return [give(account, source) for account, source in zip(found, sources, strict=True)]
+
+
+def _parties(scene: Scene, account: Account, lent: Parties | None, main: Parties | None) -> Parties:
+    """Give an account's own parties, else those that its source lends, else those of the article."""
+    named = max((telling.named for telling in account.tellings), key=len)
+    bodies, joined = _present_bodies(account), joined_sides(scene)
+    own = named or (joined if bodies & joined else bodies)
+    several = max((telling.told for telling in account.tellings), key=len)
+    if own or len(several) > 2:
+        return own or several
+    if lent is not None:
+        return lent
+    whole = article_list(scene) or counted_sides(scene) or joined_sides(scene) or _pair(scene)
+    if main is None:
+        return whole or account.parties or _bodies(scene, account) or _hosts(account)
+    return account.parties or _fallback(scene, account, whole, main)
+
+
+def _hosts(account: Account) -> Parties:
+    """Give the first body that a sentence about a gathering names, as its organiser."""
+    if family(account.kind) not in {"gathering", "training", "exercise"}:
+        return frozenset()
+    bodies = [party_name(agency) for t in account.tellings for agency in t.sentence.agencies if is_body(agency)]
+    return frozenset(bodies[:1])
+
+
+def _pair(scene: Scene) -> Parties:
+    pair = article_parties(scene)
+    return pair if len(pair) > 1 else frozenset()
+
+
+def _fallback(scene: Scene, account: Account, whole: Parties, main: Parties) -> Parties:
+    if any(len(party) > 2 for party in main):
+        whole = _pair(scene)  # members listed are those of the body
+    if account.kind == "talks" and not whole:
+        return main
+    return _bodies(scene, account) or (frozenset() if account.kind == "conference" else whole)
+
+
+def _bodies(scene: Scene, account: Account) -> Parties:
+    """Give the body that the lead names most often, where the kind of meeting is one of bodies."""
+    return frozenset(article_bodies(scene)[:1]) if account.kind in OF_BODIES else frozenset()
+
+
+def _present_bodies(account: Account) -> Parties:
+    """Give the body whose meeting it is, where its sentence names it apart: "IGAD ministers met for ..."."""
+    owned = any(telling.event.owned for telling in account.tellings)
+    if account.kind not in OF_BODIES and not owned:
+        return frozenset()
+    first = next((t for t in account.tellings if t.event.weight > 1), account.tellings[0])
+    return frozenset(party_name(a) for a in first.sentence.agencies if is_body(a) and a.start < first.event.end)
