@@ -90,12 +90,16 @@ def _seat(sentence: Sentence, people: list[int], draft: _Draft, account: Account
 def _acts(sentence: Sentence, account: Account) -> bool:
     """Tell whether the sentence tells of something that those it names do: sign, travel, call on someone."""
     told = any(telling.sentence.number == sentence.number for telling in account.tellings)
-    return told and account.kind in {"signing", "visit", "courtesy_call", "call"}
+    if told and family(account.kind) == "contact" and not _speaks(sentence) and not sentence.cues("report"):
+        return True
+    return told and (account.kind in {"signing", "visit", "courtesy_call", "call"} or bool(sentence.cues("goes")))
 
 
 def _meets(sentence: Sentence, account: Account) -> bool:
     """Tell whether a verb in the sentence says who is to meet: of a plan the mere speaker is no participant."""
     own = [t for t in account.tellings if t.sentence.number == sentence.number]
+    if own and (sentence.cues("goes") or (family(account.kind) == "contact" and not _speaks(sentence))):
+        return True
     return any(telling.event.use in {"verb", "sign"} or telling.event.kind == "visit" for telling in own)
 
 
