@@ -1,4 +1,4 @@
-"""The sample corpus and the cases are extracted at least as well as `floors.json` says; a fall in any figure fails."""
+"""The sample corpus, the cases and the fresh articles are extracted at least as well as `floors.json` says; a fall in any figure fails."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import ctnews as ct
 
 TESTS = Path(__file__).parent
 FLOORS = json.loads((TESTS / "floors.json").read_text("utf-8"))
-CORPORA = {"sample": ct.sample_path(), "cases": TESTS / "cases"}
+CORPORA = {"sample": ct.sample_path(), "cases": TESTS / "cases", "fresh": TESTS / "fresh"}
 
 
 @pytest.fixture(scope="module")

@@ -20,6 +20,7 @@ Record = dict[str, Any]
 
 SAMPLE = sample_path()
 CASES = Path(__file__).parent / "cases"  # more articles with gold facts, for the tests alone
+FRESH = Path(__file__).parent / "fresh"  # and more, which no rule was made with
 
 
 def records(folder: Path) -> list[Record]:
@@ -27,7 +28,7 @@ def records(folder: Path) -> list[Record]:
 
 
 GOLD = records(SAMPLE)
-PATHS = {path.stem: path for folder in (SAMPLE, CASES) for path in folder.glob("*.txt")}
+PATHS = {path.stem: path for folder in (SAMPLE, CASES, FRESH) for path in folder.glob("*.txt")}
 KINDS = {row["kind"] for row in lexicon.table("world/meeting_kinds")}
 STATUSES = {"held", "scheduled", "cancelled"}
 GRANULARITIES = {"day", "month", "year", "unknown"}
@@ -36,7 +37,7 @@ BODIES = {row["acronym"] for row in lexicon.table("world/agencies") if row["kind
 TEXT_FIELDS = ("doc", "lang", "published", "title", "dateline_place", "relevant", "body_first", "body_last")
 FACT_FIELDS = ("noise", "people", "agencies", "meetings", "agreements", "topics", "commitments")
 
-ALL = [*GOLD, *records(CASES)]
+ALL = [*GOLD, *records(CASES), *records(FRESH)]
 each_article = pytest.mark.parametrize("gold", ALL, ids=[gold["doc"] for gold in ALL])
 
 
@@ -82,7 +83,7 @@ def test_several_articles_tell_of_one_meeting_some_in_two_languages() -> None:
     assert any(len({languages[doc] for doc in cluster}) > 1 for cluster in shared)
 
 
-@pytest.mark.parametrize("folder", [SAMPLE, CASES], ids=["sample", "cases"])
+@pytest.mark.parametrize("folder", [SAMPLE, CASES, FRESH], ids=["sample", "cases", "fresh"])
 def test_every_article_has_one_gold_record_in_order(folder: Path) -> None:
     docs = [gold["doc"] for gold in records(folder)]
     assert docs == sorted(set(docs))
