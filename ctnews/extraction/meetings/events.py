@@ -71,9 +71,16 @@ def find_events(sentence: Sentence) -> list[Event]:
 def _all_cues(sentence: Sentence) -> list[Cue]:
     """Give the words for meetings and the numbers that stand for one, in order."""
     cues = list(find_cues(sentence))
-    ranges = [(_left(sentence, cue.first) - 1, _right(sentence, cue.after) + 3) for cue in cues if cue.use != "aspect"]
+    ranges = [
+        (_left(sentence, cue.first) - 1, _right(sentence, cue.after) + 3) for cue in cues if not _beside_bare(cue)
+    ]
     taken = {i for first, after in ranges for i in range(first, after)}
     return sorted([*cues, *bare_cues(sentence, taken)], key=lambda cue: cue.first)
+
+
+def _beside_bare(cue: Cue) -> bool:
+    """Tell whether a bare number may stand right beside a word: "the next one will be in Rome"."""
+    return cue.use == "aspect" or (cue.use == "verb" and cue.kind == "visit")
 
 
 def _predicate(sentence: Sentence, event: Event, events: list[Event], named: list[Event]) -> bool:

@@ -57,6 +57,8 @@ def _ends_phrase(sentence: Sentence, position: int) -> bool:
     if position >= len(sentence.tokens):
         return True
     token = sentence.tokens[position]
+    if sentence.word(position, "infinitive"):
+        return position + 1 < len(sentence.tokens) and sentence.word(position + 1, "infinitive_of_meeting")
     if token.text in ",.;:)–—" or position in sentence.in_dates:
         return True
     return (

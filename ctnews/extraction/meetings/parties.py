@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cache
 
 from ctnews import lexicon
@@ -160,9 +160,13 @@ def _scored(scene: Scene) -> list[tuple[str, float]]:
     return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
 
 
-def article_list(scene: Scene) -> Parties:
-    """Give the countries of the longest list of at least three that the lead or the main sentences name, or none."""
-    return max((_listed(sentence) for sentence in scene.lines[:LISTED]), key=len, default=frozenset())
+def article_list(scene: Scene, beside: Set[int] = frozenset()) -> Parties:
+    """Give the countries of the longest list of at least three in the lead, or none.
+
+    `beside` are the numbers of the sentences that tell of other meetings: their lists are those of others.
+    """
+    lead = (sentence for sentence in scene.lines[:LISTED] if sentence.number not in beside)
+    return max((_listed(sentence) for sentence in lead), key=len, default=frozenset())
 
 
 def article_bodies(scene: Scene) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ctnews.extraction.meetings.accounts import Account
 from ctnews.extraction.meetings.cues import family
@@ -26,6 +26,8 @@ def parties_of(
 ) -> list[Parties]:
     """Give the parties of each account; `sources` are the accounts that lend theirs."""
     known: dict[int, Parties] = {}
+    told = {t.sentence.number for t in chief.tellings} if chief else set()
+    beside = {t.sentence.number for account in found for t in account.tellings} - told
 
     def give(account: Account, source: Account | None) -> Parties:
         if id(account) not in known:
@@ -33,13 +35,13 @@ def parties_of(
             lender = next((s for a, s in zip(found, sources, strict=True) if a is source), None)
             lent = give(source, lender) if source else None
             main = give(chief, None) if chief and account is not chief else None
-            known[id(account)] = _parties(scene, account, lent, main)
+            known[id(account)] = _parties(scene, account, lent, main, beside)
         return known[id(account)]
 
     return [give(account, source) for account, source in zip(found, sources, strict=True)]
 
 
-def _parties(scene: Scene, account: Account, lent: Parties | None, main: Parties | None) -> Parties:
+def _parties(scene: Scene, account: Account, lent: Parties | None, main: Parties | None, beside: Set[int]) -> Parties:
     """Give an account's own parties, else those that its source lends, else those of the article."""
     named = max((telling.named for telling in account.tellings), key=len)
     bodies, joined = _present_bodies(account), joined_sides(scene)
@@ -49,7 +51,7 @@ def _parties(scene: Scene, account: Account, lent: Parties | None, main: Parties
         return own or several
     if lent is not None:
         return lent
-    whole = article_list(scene) or counted_sides(scene) or joined_sides(scene) or _pair(scene)
+    whole = article_list(scene, beside) or counted_sides(scene) or joined_sides(scene) or _pair(scene)
     if main is None:
         return whole or account.parties or _bodies(scene, account) or _hosts(account)
     return account.parties or _fallback(scene, account, whole, main)
