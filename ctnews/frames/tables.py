@@ -173,7 +173,7 @@ MEETING_MENTIONS = _contract(
     ("sentence", "text", "the sentence that tells of it"),
     ("start_char", "int", "offset of that sentence in articles.text"),
     ("end_char", "int", "offset after that sentence in articles.text"),
-    ("confidence", "float", "0 to 1"),
+    ("confidence", "float", "share of such accounts that are right in all they tell, 0 to 1"),
     ("rule", "text", "the rules that found it and filled its fields"),
 )
 
