@@ -43,7 +43,7 @@ _RESOLVERS: dict[str, _Resolver] = {
     "units_away": relative.units_away,
     "relative_unit": relative.relative_unit,
     "part_of_unit": relative.part_of_unit,
-    "listed_day": yearless.listed_day,
+    "listed_day": yearless.day_and_month,
     "listed_range": ranges.in_month,
     "listed_month": absolute.stated_month,
     "day_of_month": relative.day_of_month,

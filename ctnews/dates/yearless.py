@@ -22,34 +22,26 @@ _LAST_YEAR, _LONG_GONE = timedelta(400), timedelta(5 * 366)
 def day_and_month(found: Found, base: date) -> Reading | None:
     """Resolve "June 18", "18 Juni lalu", "June 18 last year": the nearest to the anchor, or as it says.
 
+    So too the first days of a list, "5, 12 and 19 June 2023": the month and the year stand after the last.
+
     With a weekday it is the nearest year that the weekday fits. What lies months away on one side and not much more
     on the other goes by the tense of its clause.
     """
-    if found.year() is not None:
-        return listed_day(found, base)
 
     def make(year: int) -> Period | None:
         value = day_of(year, found.month(), found.number("day"))
         return None if value is None else periods.day(value)
 
-    period = told_year(found, base, make, _FAR)
-    if period is None or found.weekday() is None or found.years_away() is not None:
+    year = found.year()
+    period = told_year(found, base, make, _FAR) if year is None else make(year)
+    if period is None or found.weekday() is None or year is not None or found.years_away() is not None:
         return None if period is None else Reading(period, found.conflict(period.first))
     return fitting_weekday(found, base, list(periods.yearly(make, base)))
 
 
-def listed_day(found: Found, base: date) -> Reading | None:
-    """Resolve the first days of a list, "5, 12 and 19 June": the month and the year stand after the last."""
-    year = found.year()
-    if year is None:
-        return day_and_month(found, base)
-    value = day_of(year, found.month(), found.number("day"))
-    return None if value is None else Reading(periods.day(value), found.conflict(value))
-
-
 def week_of_day(found: Found, base: date) -> Reading | None:
     """Resolve "the week of June 5": the week that the day lies in."""
-    told = listed_day(found, base)
+    told = day_and_month(found, base)
     return None if told is None or told.period is None else Reading(periods.week(told.period.first))
 
 

@@ -27,7 +27,7 @@ from ctnews.scoring.accounts import judge_accounts
 BANDS = (0.0, 0.4, 0.6, 0.75, 0.9, 1.01)
 FOLDS = 5
 HEADER = """# title: Weights of what an account of a meeting tells for the confidence in it, a logistic score
-# source: fitted by tests/bench/calibrate_confidence.py on the sample and the cases of the tests
+# source: fitted by tests/bench/calibrate_confidence.py on the sample and on tests/cases and tests/fresh
 # date: 2026-11-22
 # licence: MIT
 feature\tweight
