@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from itertools import repeat
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
-from spacy.tokens import Span as SpacySpan
 
 from ctnews.extraction.agencies import affiliation, find_agencies
 from ctnews.extraction.agreements import find_agreements, find_commitments
@@ -20,6 +20,7 @@ from ctnews.extraction.findings import Findings, findings
 from ctnews.extraction.meetings import find_meetings
 from ctnews.extraction.meetings.parties import article_bodies, article_parties
 from ctnews.extraction.people import NameTagger, find_people
+from ctnews.extraction.people.second_look import entities, unexplained
 from ctnews.extraction.places import find_places
 from ctnews.extraction.places.capitals import capital_cities
 from ctnews.extraction.places.towns import unlisted_towns
@@ -29,8 +30,10 @@ from ctnews.extraction.text.sentences import split
 from ctnews.extraction.text.tokens import Span
 
 Component = Callable[[Doc], Doc]
+Entity = tuple[int, int, str]
 
 ORDER = ("ctnews_dates", "ctnews_places", "ctnews_agencies", "ctnews_people", "ctnews_meetings")
+MODEL = "ner"
 PERSONS = frozenset({"PERSON", "PER"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 RELEVANT = 0.5  # below this an article has no meeting that it is about
@@ -92,11 +95,15 @@ def make_agencies(nlp: Language, name: str) -> Component:  # noqa: ARG001
 
 @Language.factory("ctnews_people")
 def make_people(nlp: Language, name: str) -> Component:  # noqa: ARG001
-    """Make the component that finds persons, from `doc.ents` and the package's own name tagger."""
+    """Make the component that finds persons, from `doc.ents` and the package's own name tagger.
+
+    Where the pipeline has a disabled `ner`, that is asked about the sentences which the tagger leaves unexplained.
+    """
+    model = nlp.get_pipe(MODEL) if MODEL in nlp.disabled else None
 
     def component(doc: Doc) -> Doc:
         own = findings(doc)
-        names, towns = _tagged(doc)
+        names, towns = _tagged(doc, model)
         own.people = find_people(
             own.text,
             lang=own.lang,
@@ -131,15 +138,23 @@ def make_meetings(nlp: Language, name: str) -> Component:  # noqa: ARG001
     return component
 
 
-def _tagged(doc: Doc) -> tuple[list[Span], list[Span]]:
+def _tagged(doc: Doc, model: Any) -> tuple[list[Span], list[Span]]:
     """Give the spans of persons and of places: the package's own tagger goes before the model's entities."""
-    tagged = NameTagger.load().tag(doc)
-    return _both(doc.ents, tagged, PERSONS), _both(doc.ents, tagged, PLACES)
+    tagged = [(ent.start_char, ent.end_char, ent.label_) for ent in NameTagger.load().tag(doc)]
+    others = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
+    if model is not None:
+        own = findings(doc)
+        known = [(start, end) for start, end, label in tagged if label in PERSONS]
+        open_ = unexplained(
+            own.text, lang=own.lang, sentences=own.sentences, known=known, agencies=own.agencies, places=own.places
+        )
+        others += entities(model, doc, open_)
+    return _both(others, tagged, PERSONS), _both(others, tagged, PLACES)
 
 
-def _both(model: Iterable[SpacySpan], tagged: Iterable[SpacySpan], labels: frozenset[str]) -> list[Span]:
-    own = [(ent.start_char, ent.end_char) for ent in tagged if ent.label_ in labels]
-    more = [(ent.start_char, ent.end_char) for ent in model if ent.label_ in labels]
+def _both(model: Iterable[Entity], tagged: Iterable[Entity], labels: frozenset[str]) -> list[Span]:
+    own = [(start, end) for start, end, label in tagged if label in labels]
+    more = [(start, end) for start, end, label in model if label in labels]
     apart = [span for span in more if not any(span[0] < end and start < span[1] for start, end in own)]
     return sorted(own + apart)
 

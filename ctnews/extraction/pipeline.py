@@ -66,7 +66,7 @@ def load_pipeline(lang: str) -> Language:
     from ctnews.extraction.components import ORDER
 
     model = MODELS.get(lang)
-    nlp = spacy.load(model, exclude=list(UNUSED)) if model else spacy.blank(lang)
+    nlp = spacy.load(model, exclude=list(UNUSED), disable=["ner"]) if model else spacy.blank(lang)
     for name in ORDER:
         nlp.add_pipe(name)
     return nlp

@@ -44,10 +44,19 @@ def officed(line: Line, known: Sequence[Name]) -> list[Name]:
         if first in taken or ordinary(line, first) or not _ends_office(line, first - 1) or not can_begin(line, first):
             continue
         after = run(line, first)
-        if 1 < after - first <= MOST and not any(ordinary(line, i) for i in range(first, after)):
+        alone = after - first == 1 and not _stands_alone(line, first)
+        if after - first <= MOST and not alone and not any(ordinary(line, i) for i in range(first, after)):
             found.append(Name(first, after))
             taken.update(range(first, after))
     return found
+
+
+def _stands_alone(line: Line, position: int) -> bool:
+    """Tell whether a single word behind a bare office is its holder: "President NAME met", not "Minister Level"."""
+    following = position + 1
+    ends = following == len(line.tokens) or not line.tokens[following].capitalised
+    bare = position - 1 in line.heads and position - 1 not in line.weak and line.tokens[position - 1].capitalised
+    return bare and ends and line.tokens[position].text.isalpha()
 
 
 def initialled(line: Line, known: Sequence[Name]) -> list[Name]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -49,25 +50,23 @@ class PhraseIndex(Generic[Payload]):
         return list(self._matches(text))
 
     def _matches(self, text: str) -> Iterator[Match[Payload]]:
-        words = list(_WORD.finditer(text))
-        folded = [fold(word.group()) for word in words]
-        position = 0
-        while position < len(words):
+        words, folded = _read(text)
+        free = 0
+        for position, word in enumerate(folded):
+            if word not in self._by_first or position < free:
+                continue
             found = self._longest(text, words, folded, position)
             if found:
                 length, payload = found
-                last = words[position + length - 1]
-                yield Match(words[position].start(), last.end(), payload)
-                position += length
-            else:
-                position += 1
+                free = position + length
+                yield Match(words[position].start(), words[free - 1].end(), payload)
 
     def _longest(
-        self, text: str, words: list[re.Match[str]], folded: list[str], position: int
+        self, text: str, words: tuple[re.Match[str], ...], folded: tuple[str, ...], position: int
     ) -> tuple[int, Payload] | None:
-        for entry, phrase, payload in self._by_first.get(folded[position], ()):
+        for entry, phrase, payload in self._by_first[folded[position]]:
             last = position + len(entry)
-            if tuple(folded[position:last]) == entry:
+            if folded[position:last] == entry:
                 written = text[words[position].start() : words[last - 1].end()]
                 if self._acceptable(written, phrase) and not _interrupted(text, words[position:last]):
                     return len(entry), payload
@@ -81,6 +80,13 @@ class PhraseIndex(Generic[Payload]):
         return written[:1].isupper()
 
 
+@lru_cache(maxsize=256)  # one sentence is asked of some forty tables, one after the other
+def _read(text: str) -> tuple[tuple[re.Match[str], ...], tuple[str, ...]]:
+    words = tuple(_WORD.finditer(text))
+    return words, tuple(fold(word.group()) for word in words)
+
+
+@lru_cache(maxsize=2**15)
 def fold(word: str) -> str:
     """Give a word without case, diacritics and the dots of an abbreviation.
 
@@ -93,7 +99,7 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "").replace("'", "")
 
 
-def _interrupted(text: str, words: list[re.Match[str]]) -> bool:
+def _interrupted(text: str, words: tuple[re.Match[str], ...]) -> bool:
     """Tell whether a sentence or a line ends between the words of a match."""
     gaps = (text[one.end() : other.start()] for one, other in pairwise(words))
     return any("\n" in gap or gap.strip(" \t\u00a0-–/'’") not in ("", ",", ".") for gap in gaps)
