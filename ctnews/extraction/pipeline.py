@@ -79,10 +79,9 @@ def extract_facts(articles: pd.DataFrame, passages: pd.DataFrame | None = None, 
     `relevance`, and frames of facts whose spans are offsets in `articles.text`; persons and agencies are those
     of each article, before linking.
     """
-    asides, mastheads = _asides(passages), _mastheads(passages)
     collected: dict[str, list[dict[str, Any]]] = {name: [] for name in CONTRACTS}
     relevance: dict[str, float] = {}
-    for article_id, doc in _documents(articles, asides, mastheads, progress=progress):
+    for article_id, doc in documents(articles, passages, progress=progress):
         found = rows.of_document(article_id, doc)
         relevance[article_id] = found.relevance
         for name, values in found.frames.items():
@@ -92,11 +91,13 @@ def extract_facts(articles: pd.DataFrame, passages: pd.DataFrame | None = None, 
     return Extracted(conform(scored, frames.ARTICLES), **made)
 
 
-def _documents(
-    articles: pd.DataFrame, asides: dict[str, list[Aside]], mastheads: dict[str, list[str]], *, progress: bool
+def documents(
+    articles: pd.DataFrame, passages: pd.DataFrame | None = None, *, progress: bool = False
 ) -> Iterator[tuple[str, Doc]]:
+    """Give the id of every article with the spaCy document that its facts are marked in, language by language."""
     from tqdm.auto import tqdm
 
+    asides, mastheads = _asides(passages), _mastheads(passages)
     with tqdm(total=len(articles), desc="extract", unit="article", disable=not progress) as bar:
         for lang, group in articles.groupby("lang", sort=True):
             nlp = load_pipeline(str(lang))
