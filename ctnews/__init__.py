@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ctnews.study import build_study, open_study
     from ctnews.tables.accounts import evidence
     from ctnews.tables.explanations import explain
+    from ctnews.triage import triage_records
 
 __all__ = [
     "build_study",
@@ -38,6 +39,7 @@ __all__ = [
     "sample_path",
     "score_study",
     "select",
+    "triage_records",
 ]
 
 # Where each name lives: importing the package loads nothing until it is asked for.
@@ -55,6 +57,7 @@ _HOMES = {
     "sample_path": ("ctnews.resources", "sample_path"),
     "score_study": ("ctnews.scoring", "score_study"),
     "select": ("ctnews.selection", "select"),
+    "triage_records": ("ctnews.triage", "triage_records"),
 }
 
 

@@ -1,4 +1,4 @@
-"""The commands: read, build, report, score."""
+"""The commands: read, triage, build, report, score."""
 
 from __future__ import annotations
 
@@ -80,6 +80,34 @@ def read(
         for path in overview.save(loaded, out):
             click.echo(str(path))
     if loaded.articles.empty:
+        raise SystemExit(1)
+
+
+@main.command(
+    epilog="Example: ctnews triage crawl/ --out kept/ --jobs 2 && ctnews build kept/ --out study/",
+    short_help="Keep what can matter out of a crawl of the web.",
+)
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the records that are kept.")
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1), help="Files gone through at once.")
+@click.option("--quiet", is_flag=True, help="No progress bar and nothing shown.")
+def triage(inputs: tuple[str, ...], out: Path, *, jobs: int, quiet: bool) -> None:
+    """Copy the records in the WARC, JSON Lines and Parquet files INPUT that can be about cooperation into OUT.
+
+    A run that broke off goes on where it was. Exits with 1 where a file could not be gone through to its end.
+    """
+    from ctnews.triage import triage_records
+
+    found = triage_records(inputs, out, jobs=jobs, progress=not quiet and sys.stderr.isatty())
+    if not quiet:
+        click.echo(
+            f"{found['kept'].sum():,} of {found['records'].sum():,} records kept, {found['megabytes'].sum():,.1f} MB"
+            f" in {len(found)} files gone through: {out}"
+        )
+    problems = found[found["problem"].notna()]
+    for row in problems.to_dict("records"):
+        click.echo(f"not gone through: {row['source']}: {row['problem']}", err=True)
+    if not problems.empty:
         raise SystemExit(1)
 
 

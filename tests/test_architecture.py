@@ -17,6 +17,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "lexicon": set(),
     "resources": set(),
     "reading": set(),
+    "triage": {"reading"},
     "dates": set(),
     "cleaning": {"dates"},
     "extraction": {"dates"},
@@ -29,7 +30,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "plots": {"selection", "tables"},
     "scoring": {"study"},
     "reports": {"study", "selection", "tables", "plots"},
-    "cli": {"reading", "study", "reports", "scoring"},
+    "cli": {"reading", "triage", "study", "reports", "scoring"},
 }
 
 

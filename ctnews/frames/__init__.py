@@ -1,6 +1,7 @@
 """The frames of a study: every column's name, dtype and meaning, and how a frame is made to keep them."""
 
 from ctnews.frames.contract import Column, Contract, conform, empty
+from ctnews.frames.sources import RAW, REJECTS, TRIAGE
 from ctnews.frames.tables import (
     ACTORS,
     AGENCIES,
@@ -15,8 +16,6 @@ from ctnews.frames.tables import (
     MENTIONS,
     PASSAGES,
     PEOPLE,
-    RAW,
-    REJECTS,
     SERIES,
     STUDY_FRAMES,
 )
@@ -39,6 +38,7 @@ __all__ = [
     "REJECTS",
     "SERIES",
     "STUDY_FRAMES",
+    "TRIAGE",
     "Column",
     "Contract",
     "conform",

@@ -1,33 +1,11 @@
-"""The frames: every column's name, dtype and meaning, written once."""
+"""The frames of a study: every column's name, dtype and meaning, written once."""
 
 from __future__ import annotations
 
-from ctnews.frames.contract import Column, Contract, Dtype
+from ctnews.frames.contract import Contract, contract
+from ctnews.frames.sources import REJECTS
 
-
-def _contract(name: str, row: str, *columns: tuple[str, Dtype, str]) -> Contract:
-    return Contract(name, row, tuple(Column(*column) for column in columns))
-
-
-RAW = _contract(
-    "raw",
-    "one article as it was found, before cleaning",
-    ("article_id", "text", "first 16 hexadecimal digits of the SHA-256 of the content"),
-    ("source", "text", "path relative to the input, `#n` for a record in a file"),
-    ("url", "text", "address of the page, if known"),
-    ("outlet", "text", "who published it, if the file says so"),
-    ("author", "text", "who wrote it, if the file says so"),
-    ("title", "text", "title, if the file says so apart from the text"),
-    ("published", "date", "publication date, if the file's metadata say so"),
-    ("text", "text", "everything the file holds as text, nothing dropped"),
-    (
-        "form",
-        "text",
-        "body, where the text was taken out of a page by its tags; else the text of a whole page, perhaps",
-    ),
-)
-
-ARTICLES = _contract(
+ARTICLES = contract(
     "articles",
     "one article",
     ("article_id", "text", "first 16 hexadecimal digits of the SHA-256 of the content"),
@@ -48,7 +26,7 @@ ARTICLES = _contract(
     ("duplicate_of", "text", "article_id of the article this one is a copy of"),
 )
 
-PASSAGES = _contract(
+PASSAGES = contract(
     "passages",
     "one passage of an article's raw text; nothing is dropped, only labelled",
     ("article_id", "text", "the article"),
@@ -59,7 +37,7 @@ PASSAGES = _contract(
     ("text", "text", "the passage as it stands in the raw text"),
 )
 
-MENTIONS = _contract(
+MENTIONS = contract(
     "mentions",
     "one mention in an article's body",
     ("article_id", "text", "the article"),
@@ -72,7 +50,7 @@ MENTIONS = _contract(
     ("sentence", "text", "the sentence that holds it"),
 )
 
-DATES = _contract(
+DATES = contract(
     "dates",
     "one date expression in an article's body",
     ("article_id", "text", "the article"),
@@ -92,7 +70,7 @@ DATES = _contract(
     ),
 )
 
-PEOPLE = _contract(
+PEOPLE = contract(
     "people",
     "one person as one article has it, before linking",
     ("article_id", "text", "the article"),
@@ -105,7 +83,7 @@ PEOPLE = _contract(
     ("sentence", "text", "the sentence that tells the role, or the first that names the person"),
 )
 
-AGENCY_MENTIONS = _contract(
+AGENCY_MENTIONS = contract(
     "agency_mentions",
     "one mention of an agency in one article, before linking",
     ("article_id", "text", "the article"),
@@ -121,7 +99,7 @@ AGENCY_MENTIONS = _contract(
     ("sentence", "text", "the sentence that holds it"),
 )
 
-ACTORS = _contract(
+ACTORS = contract(
     "actors",
     "one person, across articles",
     ("actor_id", "text", "stable id"),
@@ -136,7 +114,7 @@ ACTORS = _contract(
     ("n_meetings", "int", "meetings the person took part in"),
 )
 
-AGENCIES = _contract(
+AGENCIES = contract(
     "agencies",
     "one agency or international body, across articles",
     ("agency_id", "text", "stable id"),
@@ -150,7 +128,7 @@ AGENCIES = _contract(
     ("n_meetings", "int", "meetings it took part in"),
 )
 
-MEETING_MENTIONS = _contract(
+MEETING_MENTIONS = contract(
     "meeting_mentions",
     "one article's account of one meeting",
     ("article_id", "text", "the article"),
@@ -177,7 +155,7 @@ MEETING_MENTIONS = _contract(
     ("rule", "text", "the rules that found it and filled its fields"),
 )
 
-MEETINGS = _contract(
+MEETINGS = contract(
     "meetings",
     "one real meeting",
     ("meeting_id", "text", "stable id"),
@@ -204,7 +182,7 @@ MEETINGS = _contract(
     ("confidence", "float", "0 to 1"),
 )
 
-SERIES = _contract(
+SERIES = contract(
     "series",
     "one series of meetings",
     ("series_id", "text", "stable id"),
@@ -227,7 +205,7 @@ SERIES = _contract(
     ("state", "text", "announced, on_course, later_than_90, past_announced, too_few"),
 )
 
-AGREEMENTS = _contract(
+AGREEMENTS = contract(
     "agreements",
     "one article's account of one agreement",
     ("agreement_id", "text", "stable id"),
@@ -242,7 +220,7 @@ AGREEMENTS = _contract(
     ("end", "int", "offset in articles.text"),
 )
 
-COMMITMENTS = _contract(
+COMMITMENTS = contract(
     "commitments",
     "one thing the sides agreed to do next",
     ("article_id", "text", "the article"),
@@ -253,7 +231,7 @@ COMMITMENTS = _contract(
     ("end", "int", "offset in articles.text"),
 )
 
-GROUNDS = _contract(
+GROUNDS = contract(
     "grounds",
     "what one field of one fact was read from",
     ("article_id", "text", "the article"),
@@ -264,14 +242,6 @@ GROUNDS = _contract(
     ("end", "int", "offset after the last character in articles.text"),
     ("text", "text", "the words it was read from"),
     ("rule", "text", "the rule or the model that took them for it"),
-)
-
-REJECTS = _contract(
-    "rejects",
-    "one source that was not taken",
-    ("source", "text", "path relative to the input"),
-    ("reason", "text", "why, in one word"),
-    ("detail", "text", "why, in one sentence"),
 )
 
 STUDY_FRAMES: tuple[Contract, ...] = (
