@@ -118,15 +118,20 @@ def triage(inputs: tuple[str, ...], out: Path, *, jobs: int, quiet: bool) -> Non
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder of the study.")
 @columns_option
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1), help="Processes that work at once.")
+@click.option("--cluster", metavar="ADDRESS", help="Scheduler of a Dask cluster that does the work, tcp://HOST:PORT.")
 @click.option("--quiet", is_flag=True, help="No progress bars and no summary.")
-def build(inputs: tuple[str, ...], out: Path, columns: tuple[str, ...], *, quiet: bool) -> None:
+def build(
+    inputs: tuple[str, ...], out: Path, columns: tuple[str, ...], jobs: int, cluster: str | None, *, quiet: bool
+) -> None:
     """Read, clean, extract and link the articles in files and folders INPUT into the study OUT.
 
     Where OUT holds a study, only what is new is read.
     """
     from ctnews.study import build_study
 
-    study = build_study(inputs, out, columns=_columns(columns), progress=not quiet and sys.stderr.isatty())
+    shown = not quiet and sys.stderr.isatty()
+    study = build_study(inputs, out, columns=_columns(columns), jobs=jobs, cluster=cluster, progress=shown)
     if not quiet:
         counts = study.manifest["counts"]
         click.echo(

@@ -25,3 +25,7 @@ class StudyError(CtnewsError, RuntimeError):
 
 class ReportError(CtnewsError, RuntimeError):
     """A report could not be run or published."""
+
+
+class RunError(CtnewsError, RuntimeError):
+    """Work that was split over several processes could not be done."""

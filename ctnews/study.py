@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from ctnews import frames, storage
 from ctnews.errors import StudyError
+from ctnews.execution import executing
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     import pandas as pd
 
     from ctnews.cleaning import Cleaned
@@ -123,14 +126,18 @@ def build_study(
     out: str | Path,
     *,
     columns: Mapping[str, str | Sequence[str]] | None = None,
+    jobs: int | None = 1,
+    cluster: str | None = None,
     progress: bool = False,
 ) -> Study:
     """Build a study from files and folders of articles, or add what is new in them to the study that `out` holds.
 
     Runs read, clean, extract, link and cadence, and replaces the folder `out` by one rename. `columns` names the
-    columns of files of records, as for `read_articles`. An article is replaced where a source of its name now
-    holds another text; `manifest["replaced"]` names those. Raises `InputError` where an input does not
-    exist or `out` is a file, and `StudyError` where `out` holds something that is no study.
+    columns of files of records, as for `read_articles`. Articles are cleaned and extracted by `jobs` processes (None:
+    as many as there are cores) or by the Dask cluster at the address `cluster`; the study is the same. An article is
+    replaced where a source of its name now holds another text; `manifest["replaced"]` names those. Raises `InputError`
+    where an input does not exist, `out` is a file or there is no such cluster, `RunError` where a worker dies, and
+    `StudyError` where `out` holds something that is no study.
     """
     from ctnews.reading import read_articles
 
@@ -138,7 +145,8 @@ def build_study(
     storage.check_place(folder)
     earlier = _earlier(folder)
     loaded = read_articles(inputs, columns=columns, progress=progress)
-    tables = _add(earlier, loaded.articles, loaded.rejects, progress=progress)
+    with executing(jobs, cluster=cluster, rows=len(loaded.articles)) as executor:
+        tables = _add(earlier, loaded.articles, loaded.rejects, executor=executor, progress=progress)
     linked = _link(tables)
     kept = earlier["articles"]["article_id"].isin(tables["articles"]["article_id"])
     replaced = sorted(earlier["articles"].loc[~kept, "source"])
@@ -155,15 +163,20 @@ def _earlier(folder: Path) -> dict[str, pd.DataFrame]:
 
 
 def _add(
-    earlier: dict[str, pd.DataFrame], raw: pd.DataFrame, rejects: pd.DataFrame, *, progress: bool
+    earlier: dict[str, pd.DataFrame],
+    raw: pd.DataFrame,
+    rejects: pd.DataFrame,
+    *,
+    executor: Executor | None,
+    progress: bool,
 ) -> dict[str, pd.DataFrame]:
     """Clean and extract what is new, and put it to what is there."""
     from ctnews.cleaning import clean_articles, mark_duplicates
     from ctnews.extraction import extract_facts
 
     new = raw[~raw["article_id"].isin(earlier["articles"]["article_id"])]
-    cleaned = clean_articles(new, progress=progress)
-    extracted = extract_facts(cleaned.articles, cleaned.passages, progress=progress)
+    cleaned = clean_articles(new, executor=executor, progress=progress)
+    extracted = extract_facts(cleaned.articles, cleaned.passages, executor=executor, progress=progress)
     fresh = _fresh(cleaned, extracted, rejects)
     replaced = set(raw["source"])
     settled = _settled([*raw["source"], *rejects["source"]])

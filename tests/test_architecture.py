@@ -9,10 +9,11 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "ctnews"
 
-GROUND = {"errors", "frames", "lexicon", "resources"}
+GROUND = {"errors", "execution", "frames", "lexicon", "resources"}
 # What each room may know besides itself and the ground it stands on.
 MAY_KNOW: dict[str, set[str]] = {
     "errors": set(),
+    "execution": set(),
     "frames": set(),
     "lexicon": set(),
     "resources": set(),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -14,7 +15,8 @@ from ctnews.cleaning.metadata.outlets import wire_name
 from ctnews.cleaning.metadata.published import Infer
 from ctnews.cleaning.page import Page, read_page
 from ctnews.dates import Anchor, infer_anchor
-from ctnews.frames import ARTICLES, PASSAGES, REJECTS, conform
+from ctnews.execution import chunks, in_order
+from ctnews.frames import ARTICLES, PASSAGES, REJECTS, conform, put_together
 
 __all__ = ["Cleaned", "clean_articles", "clean_text", "mark_duplicates"]
 
@@ -31,29 +33,51 @@ class Cleaned(NamedTuple):
     rejects: pd.DataFrame
 
 
-def clean_articles(raw: pd.DataFrame, *, infer: Infer | None = None, progress: bool = False) -> Cleaned:
+def clean_articles(
+    raw: pd.DataFrame, *, infer: Infer | None = None, executor: Executor | None = None, progress: bool = False
+) -> Cleaned:
     """Clean raw articles: find the body, title, dateline, language and publication date of each.
 
     Takes frame `raw`. Gives frames `articles` (without `relevance`), `passages` (offsets in the raw text) and
     `rejects` (no body left; a language that is not extracted). `infer` replaces how a missing publication date is
-    inferred from the body.
+    inferred from the body; `executor` (see `ctnews.execution`) spreads the work over processes or a cluster.
 
     >>> from ctnews.frames import RAW, empty
     >>> clean_articles(empty(RAW)).articles.empty
     True
     """
+    parts = ((chunk, infer or _infer) for chunk in chunks(raw))
+    found = list(_shown(in_order(_clean, parts, executor), len(raw), shown=progress))
+    articles, passages, rejects = zip(*found, strict=True) if found else ((), (), ())
+    return Cleaned(
+        mark_duplicates(put_together(articles, ARTICLES)),
+        put_together(passages, PASSAGES),
+        put_together(rejects, REJECTS),
+    )
+
+
+def _clean(raw: pd.DataFrame, infer: Infer) -> Cleaned:
     articles: list[dict[str, Any]] = []
     passages: list[dict[str, Any]] = []
     rejects: list[dict[str, Any]] = []
-    for row in _shown(raw.to_dict("records"), progress):
-        page = _page(row, infer or _infer) if row["text"].count("\n") < MOST_LINES else TOO_LONG
+    for row in raw.to_dict("records"):
+        page = _page(row, infer) if row["text"].count("\n") < MOST_LINES else TOO_LONG
         problem = page if isinstance(page, tuple) else _problem(page)
         if isinstance(page, Page) and not problem:
             articles.append(_article(row, page))
             passages += _passages(row, page)
         elif problem:
             rejects.append({"source": row["source"], "reason": problem[0], "detail": problem[1]})
-    return Cleaned(mark_duplicates(conform(articles, ARTICLES)), conform(passages, PASSAGES), conform(rejects, REJECTS))
+    return Cleaned(conform(articles, ARTICLES), conform(passages, PASSAGES), conform(rejects, REJECTS))
+
+
+def _shown(found: Iterable[Cleaned], count: int, *, shown: bool) -> Iterator[Cleaned]:
+    from tqdm.auto import tqdm
+
+    with tqdm(total=count, desc="clean", unit="article", disable=not shown) as bar:
+        for cleaned in found:
+            bar.update(len(cleaned.articles) + len(cleaned.rejects))
+            yield cleaned
 
 
 def clean_text(raw: str) -> str:
@@ -131,10 +155,3 @@ def _text(value: Any) -> str | None:
 
 def _day(value: Any) -> Any:
     return None if pd.isna(value) else value.date()
-
-
-def _shown(rows: list[dict[Any, Any]], progress: bool) -> Iterable[dict[Any, Any]]:
-    from tqdm.auto import tqdm
-
-    shown: Iterable[dict[Any, Any]] = tqdm(rows, desc="clean", unit="article", disable=not progress)
-    return shown

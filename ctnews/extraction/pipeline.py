@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Executor
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,9 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 
 from ctnews import frames
+from ctnews.execution import chunks, in_order
 from ctnews.extraction import rows
 from ctnews.extraction.meetings.scene import Aside
-from ctnews.frames import conform
+from ctnews.frames import conform, put_together
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,6 +45,7 @@ class Extracted(NamedTuple):
 
 
 CONTRACTS = {
+    "articles": frames.ARTICLES,
     "mentions": frames.MENTIONS,
     "dates": frames.DATES,
     "people": frames.PEOPLE,
@@ -72,39 +75,61 @@ def load_pipeline(lang: str) -> Language:
     return nlp
 
 
-def extract_facts(articles: pd.DataFrame, passages: pd.DataFrame | None = None, *, progress: bool = False) -> Extracted:
+def extract_facts(
+    articles: pd.DataFrame,
+    passages: pd.DataFrame | None = None,
+    *,
+    executor: Executor | None = None,
+    progress: bool = False,
+) -> Extracted:
     """Extract the facts of cleaned articles.
 
     Takes frames `articles` and, for the tweets beside the bodies, `passages`. Gives the articles with their
     `relevance`, and frames of facts whose spans are offsets in `articles.text`; persons and agencies are those
-    of each article, before linking.
+    of each article, before linking. `executor` (see `ctnews.execution`) spreads the work over processes or a cluster.
     """
-    collected: dict[str, list[dict[str, Any]]] = {name: [] for name in CONTRACTS}
+    from tqdm.auto import tqdm
+
+    found: list[Extracted] = []
+    with tqdm(total=len(articles), desc="extract", unit="article", disable=not progress) as bar:
+        for extracted in in_order(_extract, _parts(articles, passages), executor):
+            bar.update(len(extracted.articles))
+            found.append(extracted)
+    return Extracted(*(put_together([getattr(one, name) for one in found], kept) for name, kept in CONTRACTS.items()))
+
+
+def _parts(articles: pd.DataFrame, passages: pd.DataFrame | None) -> Iterator[tuple[pd.DataFrame, pd.DataFrame | None]]:
+    """Give the articles in chunks, each with its own passages."""
+    if passages is None:
+        yield from ((chunk, None) for chunk in chunks(articles))
+        return
+    rows_of = passages.groupby("article_id", sort=False).indices
+    for chunk in chunks(articles):
+        own = [row for article_id in chunk["article_id"] for row in rows_of.get(article_id, ())]
+        yield chunk, passages.iloc[own]
+
+
+def _extract(articles: pd.DataFrame, passages: pd.DataFrame | None) -> Extracted:
+    collected: dict[str, list[dict[str, Any]]] = {name: [] for name in CONTRACTS if name != "articles"}
     relevance: dict[str, float] = {}
-    for article_id, doc in documents(articles, passages, progress=progress):
+    for article_id, doc in documents(articles, passages):
         found = rows.of_document(article_id, doc)
         relevance[article_id] = found.relevance
         for name, values in found.frames.items():
             collected[name] += values
     scored = articles.assign(relevance=articles["article_id"].map(relevance).astype(float))
-    made = {name: conform(collected[name], contract) for name, contract in CONTRACTS.items()}
+    made = {name: conform(values, CONTRACTS[name]) for name, values in collected.items()}
     return Extracted(conform(scored, frames.ARTICLES), **made)
 
 
-def documents(
-    articles: pd.DataFrame, passages: pd.DataFrame | None = None, *, progress: bool = False
-) -> Iterator[tuple[str, Doc]]:
+def documents(articles: pd.DataFrame, passages: pd.DataFrame | None = None) -> Iterator[tuple[str, Doc]]:
     """Give the id of every article with the spaCy document that its facts are marked in, language by language."""
-    from tqdm.auto import tqdm
-
     asides, mastheads = _asides(passages), _mastheads(passages)
-    with tqdm(total=len(articles), desc="extract", unit="article", disable=not progress) as bar:
-        for lang, group in articles.groupby("lang", sort=True):
-            nlp = load_pipeline(str(lang))
-            docs = (_prepared(nlp, row, asides, mastheads) for row in group.to_dict("records"))
-            for doc in nlp.pipe(docs, batch_size=BATCH):
-                bar.update()
-                yield doc.user_data["article_id"], doc
+    for lang, group in articles.groupby("lang", sort=True):
+        nlp = load_pipeline(str(lang))
+        docs = (_prepared(nlp, row, asides, mastheads) for row in group.to_dict("records"))
+        for doc in nlp.pipe(docs, batch_size=BATCH):
+            yield doc.user_data["article_id"], doc
 
 
 def _prepared(

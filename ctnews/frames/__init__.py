@@ -1,6 +1,6 @@
 """The frames of a study: every column's name, dtype and meaning, and how a frame is made to keep them."""
 
-from ctnews.frames.contract import Column, Contract, conform, empty
+from ctnews.frames.contract import Column, Contract, conform, empty, put_together
 from ctnews.frames.sources import RAW, REJECTS, TRIAGE
 from ctnews.frames.tables import (
     ACTORS,
@@ -43,4 +43,5 @@ __all__ = [
     "Contract",
     "conform",
     "empty",
+    "put_together",
 ]
