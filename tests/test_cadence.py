@@ -72,6 +72,11 @@ def test_missing_numbers_are_those_no_article_tells_of() -> None:
     assert summary(conform(rows, MEETINGS))["missing_ordinals"] == [4, 6, 7]
 
 
+def test_where_the_count_began_anew_numbers_are_missing_from_each_count() -> None:
+    rows = [meeting("2016-01-29", 26), meeting("2017-01-29", 28), meeting("2019-03-01", 2), meeting("2021-03-01", 5)]
+    assert summary(conform(rows, MEETINGS))["missing_ordinals"] == [3, 4, 27]
+
+
 def test_a_jump_of_numbers_counts_as_so_many_gaps() -> None:
     plain = [meeting(f"{2012 + 2 * n}-01-01", n + 1) for n in range(5)]
     jumps = [row | {"ordinal": 2 * row["ordinal"] - 1} for row in plain]

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ctnews.cadence import Held, Prior, Series, fit_priors, forecast, gaps, pooled_prior, sessions, summarise
+from ctnews.cadence import Held, Prior, Series, counted, fit_priors, forecast, pooled_prior, sessions, summarise
 from ctnews.cadence.renewal import cells, log_density, log_likelihood, share_met
 from ctnews.errors import InputError
 from ctnews.frames import MEETINGS, SERIES, conform
@@ -116,8 +116,8 @@ def test_a_forecast_needs_a_meeting_held_by_then(history: list[Held]) -> None:
 
 
 def test_a_prior_lies_where_the_series_do() -> None:
-    often = [Series("many-sided", gaps(sessions(every(gap)))) for gap in (150, 170, 190, 210)]
-    seldom = [Series("two-sided", gaps(sessions(every(gap)))) for gap in (700, 800, 900, 1000)]
+    often = [Series("many-sided", counted(sessions(every(gap)))) for gap in (150, 170, 190, 210)]
+    seldom = [Series("two-sided", counted(sessions(every(gap)))) for gap in (700, 800, 900, 1000)]
     fitted = fit_priors(often + seldom)
     assert np.exp(fitted["many-sided"].centre) < 330 < 580 < np.exp(fitted["two-sided"].centre)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ctnews.cadence import Held, gaps, sessions
+from ctnews.cadence import Held, counted, gaps, sessions
 from ctnews.errors import InputError
 
 START = 737_000
@@ -24,17 +24,23 @@ JUMPS = {
     "fewer without number than lie between: the gap counts by the numbers": ([day(0, 3), day(400), day(1600, 7)], [4]),
     "more than the numbers have room for": ([day(0, 3), day(100), day(400, 4)], [1]),
     "as many before the first number as lie before it": ([day(0), day(400, 2)], [1]),
-    "not as many before it": ([day(0), day(4000, 9), day(4400, 10)], [None, 1]),
-    "none after the last number": ([day(0, 3), day(400, 4), day(800)], [1, None]),
-    "a new count": ([day(0, 28), day(800, 5), day(1000, 6)], [None, 1]),
-    "one number twice": ([day(0, 4), day(400, 4), day(800, 5)], [None, 1]),
+    "not as many before it": ([day(0), day(4000, 9), day(4400, 10)], [1]),
+    "none after the last number": ([day(0, 3), day(400, 4), day(800)], [1]),
+    "a new count": ([day(0, 28), day(800, 5), day(1000, 6)], [1]),
+    "one number twice": ([day(0, 4), day(400, 4), day(800, 5)], [1]),
 }
 
 
 @pytest.mark.parametrize(("held", "jumps"), JUMPS.values(), ids=JUMPS)
-def test_jumps(held: list[Held], jumps: list[int | None]) -> None:
-    assert [gap.jump for gap in gaps(sessions(held))] == jumps
-    assert [gap.jump for gap in gaps(sessions(reversed(held)))] == jumps
+def test_jumps(held: list[Held], jumps: list[int]) -> None:
+    assert [gap.jump for gap in counted(sessions(held))] == jumps
+    assert [gap.jump for gap in counted(sessions(reversed(held)))] == jumps
+
+
+def test_a_meeting_whose_number_is_not_sure_still_lies_between_two_gaps() -> None:
+    ordered = sessions([day(0, 3), day(400), day(1600, 7)])
+    assert [(gap.days, gap.jump) for gap in gaps(ordered)] == [(400, None), (1200, None)]
+    assert [(gap.days, gap.jump) for gap in counted(ordered)] == [(1600, 4)]
 
 
 SESSIONS = {

@@ -6,7 +6,7 @@ tells of this corpus: no report seen does not mean that no meeting was held.
 """
 
 from ctnews.cadence.forecasts import Forecast, Outlook, forecast, outlook
-from ctnews.cadence.history import Gap, Held, gaps, sessions
+from ctnews.cadence.history import Gap, Held, counted, gaps, sessions
 from ctnews.cadence.prior import Prior, Series, comparable, fit_priors, pooled_prior
 from ctnews.cadence.summary import last_day, summarise
 
@@ -18,6 +18,7 @@ __all__ = [
     "Prior",
     "Series",
     "comparable",
+    "counted",
     "fit_priors",
     "forecast",
     "gaps",

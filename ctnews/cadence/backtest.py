@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ctnews.cadence.forecasts import SHARES, Outlook, outlook
-from ctnews.cadence.history import Held, gaps, sessions
+from ctnews.cadence.history import Held, counted, sessions
 from ctnews.cadence.prior import Series, fit_priors
 
 YEAR = 365.0
@@ -72,7 +72,7 @@ def backtest(series: Sequence[Known], pool: Sequence[Known]) -> list[Trial]:
         for one in series
         for held in [sessions(one.held)]
         for place, (last, following) in enumerate(pairwise(held))
-        if gaps([last, following])[0].jump == 1
+        if [gap.jump for gap in counted([last, following])] == [1]
     ]
 
 
@@ -80,7 +80,7 @@ def _trial(one: Known, before: Sequence[Held], following: Held, pool: Sequence[K
     last, today = before[-1], before[-1].last
     others = [other for other in pool if other.name != one.name]
     prior = fit_priors([_known_on(today, other) for other in others])[one.sides]
-    seen = outlook(gaps(before), last, prior)
+    seen = outlook(counted(before), last, prior)
     days = float(following.middle - last.middle)
     comparable = [length for other in others if other.sides == one.sides for length in _each(today, other)]
     own = _each(today, Known(one.name, one.sides, before))
@@ -98,9 +98,13 @@ def _known_on(today: int, other: Known) -> Series:
     held = sessions(other.held)
     before = [meeting for meeting in held if meeting.last <= today]
     waited = 0.0
-    if before and len(before) < len(held) and gaps(held[len(before) - 1 : len(before) + 1])[0].jump == 1:
+    if (
+        before
+        and len(before) < len(held)
+        and [gap.jump for gap in counted(held[len(before) - 1 : len(before) + 1])] == [1]
+    ):
         waited = float(today - before[-1].middle)
-    return Series(other.sides, gaps(before), waited)
+    return Series(other.sides, counted(before), waited)
 
 
 def _each(today: int, other: Known) -> list[float]:

@@ -9,7 +9,7 @@ from functools import cache
 
 import numpy as np
 
-from ctnews.cadence.history import Gap, Held, gaps, sessions
+from ctnews.cadence.history import Gap, Held, counted, sessions
 from ctnews.cadence.prior import Prior, usable
 from ctnews.cadence.renewal import Floats, log_likelihood, share_met
 from ctnews.errors import InputError
@@ -68,12 +68,12 @@ def forecast(history: Sequence[Held], *, asof: date, prior: Prior) -> Forecast:
     ordered = sessions(history)
     if not ordered or ordered[-1].middle > asof.toordinal():
         raise InputError(f"A forecast as of {asof} needs a meeting held by then; leave out those that are later.")
-    known = gaps(ordered)
+    known = counted(ordered)
     seen = outlook(known, ordered[-1], prior)
     met = min(seen.met_by(asof.toordinal()), 1 - 1e-9)
     days = (max(asof.toordinal(), seen.quantile(met + share * (1 - met))) for share in SHARES)
     low, middle, high = (date.fromordinal(day) for day in days)
-    return Forecast(low, middle, high, met, "series" if len(usable(known)) >= FEW_GAPS else "pooled")
+    return Forecast(low, middle, high, met, "series" if len(known) >= FEW_GAPS else "pooled")
 
 
 def outlook(known: Sequence[Gap], last: Held, prior: Prior) -> Outlook:

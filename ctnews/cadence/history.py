@@ -49,8 +49,8 @@ def sessions(meetings: Iterable[Held]) -> list[Held]:
 
     A meeting without number is a part of another that stands within a week of it; one known by its month or year
     may be any other in that time. Those between two numbered ones take the numbers between if there are just so
-    many; else they go, and the gap counts by the numbers. A series that no article numbers is counted through.
-    Raises `InputError` where a meeting ends before it begins.
+    many, and go if there are fewer. A series that no article numbers is counted through. Raises `InputError`
+    where a meeting ends before it begins.
 
     >>> sessions([Held(1000, 1000, 3), Held(1001, 1001), Held(1400, 1400), Held(1800, 1800, 4)])
     [Held(first=1000, last=1000, number=3), Held(first=1800, last=1800, number=4)]
@@ -72,6 +72,15 @@ def gaps(ordered: Sequence[Held]) -> list[Gap]:
     return told
 
 
+def counted(ordered: Sequence[Held]) -> list[Gap]:
+    """Give the gaps between one numbered session and the next: those over which the jump is known.
+
+    >>> [gap.jump for gap in counted([Held(0, 0, 1), Held(400, 400), Held(1200, 1200, 4), Held(1500, 1500)])]
+    [3]
+    """
+    return [gap for gap in gaps([held for held in ordered if held.number is not None]) if gap.jump is not None]
+
+
 def _alone(ordered: Sequence[Held]) -> list[Held]:
     """Leave out the meetings without number that are parts of others, or may be the same."""
     exact_first = sorted(ordered, key=lambda held: (held.number is None, held.last - held.first))
@@ -88,7 +97,7 @@ def _may_be_one(other: Held, held: Held) -> bool:
 
 
 def _numbered(ordered: Sequence[Held]) -> list[Held]:
-    """Number the meetings whose number is sure; leave out those between two numbers that stay without."""
+    """Number the meetings whose number is sure; leave out those for which the numbers have no room."""
     told = [place for place, held in enumerate(ordered) if held.number is not None]
     if not told:
         return [held._replace(number=place + 1) for place, held in enumerate(ordered)]
@@ -103,11 +112,9 @@ def _numbered(ordered: Sequence[Held]) -> list[Held]:
 
 def _between(one: Held, other: Held, between: Sequence[Held]) -> Sequence[Held]:
     room = (other.number or 0) - (one.number or 0) - 1
-    if room < 0:  # a new count
-        return between
     if room == len(between):
         return [held._replace(number=(one.number or 0) + step) for step, held in enumerate(between, 1)]
-    return []
+    return between if room < 0 or len(between) < room else []  # below 0: a new count
 
 
 def _jump(one: Held, other: Held) -> int | None:

@@ -52,7 +52,7 @@ class Prior:
 
 
 class Series(NamedTuple):
-    """A series to fit to: its sides, its gaps, and the days since its last meeting if none was held since."""
+    """A series to fit to: its sides, its counted gaps, and the days since its last meeting if none was held since."""
 
     sides: str
     gaps: Sequence[Gap]
@@ -85,7 +85,7 @@ def fit_priors(series: Sequence[Series]) -> Mapping[str, Prior]:
 
 
 def usable(gaps: Sequence[Gap]) -> list[tuple[Floats, int]]:
-    """Give the gaps over which it is known how far the numbers went."""
+    """Give the possible lengths and the jump of the gaps whose jump is known."""
     return [(np.array(gap.possible), gap.jump) for gap in gaps if gap.jump is not None]
 
 

@@ -10,8 +10,8 @@ from typing import Any
 import pandas as pd
 
 from ctnews.cadence.forecasts import Forecast, forecast
-from ctnews.cadence.history import Gap, Held, gaps, sessions
-from ctnews.cadence.prior import comparable, pooled_prior, usable
+from ctnews.cadence.history import Gap, Held, counted, gaps, sessions
+from ctnews.cadence.prior import comparable, pooled_prior
 from ctnews.cadence.trend import spread, trend
 from ctnews.frames import SERIES, conform
 
@@ -64,7 +64,7 @@ def _summary(meetings: Sequence[Meeting], sides: str, asof: date) -> dict[str, A
         "next_granularity": announced["granularity"] if announced else None,
         "compared_with": sides,
         **_ends(ordered),
-        **_gaps(gaps(ordered)),
+        **_gaps(gaps(ordered), counted(ordered)),
     }
     if not ordered:
         return row | {"state": _announced_state(announced, asof) or "too_few"}
@@ -95,16 +95,19 @@ def _granularity(held: Held) -> str:
     return "year" if days > _MONTH_DAYS else "month" if days else "day"
 
 
-def _gaps(known: Sequence[Gap]) -> dict[str, Any]:
-    exact = [gap for gap in known if gap.possible[-1] - gap.possible[0] <= _VAGUE_DAYS]
-    each = [gap.days / gap.jump for gap in exact if gap.jump]
+def _gaps(between: Sequence[Gap], known: Sequence[Gap]) -> dict[str, Any]:
+    each = [gap.days / (gap.jump or 1) for gap in known if _is_exact(gap)]
     return {
-        "gaps_days": [gap.days for gap in exact],
-        "n_gaps": len(usable(known)),
+        "gaps_days": [gap.days for gap in between if _is_exact(gap)],
+        "n_gaps": len(known),
         "median_gap_days": float(median(each)) if each else None,
         "gap_spread_days": spread(each),
         "gap_trend": trend(each),
     }
+
+
+def _is_exact(gap: Gap) -> bool:
+    return gap.possible[-1] - gap.possible[0] <= _VAGUE_DAYS
 
 
 def _state(told: Forecast) -> str:
@@ -128,8 +131,19 @@ def _announced(meetings: Sequence[Meeting], ordered: Sequence[Held]) -> Meeting 
 
 
 def _missing(meetings: Sequence[Meeting]) -> list[int]:
-    told = {int(meeting["ordinal"]) for meeting in meetings if not pd.isna(meeting["ordinal"])}
-    return sorted(set(range(min(told), max(told))) - told) if told else []
+    """Give the numbers between the least and the greatest told; where the count began anew, of each count."""
+    told = [meeting for meeting in meetings if not pd.isna(meeting["ordinal"])]
+    dated = sorted((m for m in told if not pd.isna(m["start"])), key=lambda m: (m["start"], int(m["ordinal"])))
+    counts: list[list[int]] = []
+    for number in (int(meeting["ordinal"]) for meeting in dated):
+        if not counts or number < counts[-1][-1]:
+            counts.append([])
+        counts[-1].append(number)
+    seen = {int(meeting["ordinal"]) for meeting in told}
+    if len(counts) < 2:  # then numbers without a date belong to it, too
+        counts = [sorted(seen)]
+    between = {number for count in counts if count for number in range(count[0], count[-1])}
+    return sorted(between - seen)
 
 
 def _held(meeting: Meeting) -> Held | None:

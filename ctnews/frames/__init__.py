@@ -1,6 +1,7 @@
 """The frames of a study: every column's name, dtype and meaning, and how a frame is made to keep them."""
 
 from ctnews.frames.contract import Column, Contract, conform, empty
+from ctnews.frames.series import SERIES
 from ctnews.frames.tables import (
     ACTORS,
     AGENCIES,
@@ -17,7 +18,6 @@ from ctnews.frames.tables import (
     PEOPLE,
     RAW,
     REJECTS,
-    SERIES,
     STUDY_FRAMES,
 )
 

@@ -22,7 +22,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from ctnews.cadence import Held, Prior, Series, comparable, fit_priors, gaps, sessions
+from ctnews.cadence import Held, Prior, Series, comparable, counted, fit_priors, sessions
 from ctnews.cadence.backtest import Known, Question, Trial, backtest
 
 HERE = Path(__file__).parent
@@ -59,7 +59,7 @@ def read(*names: str) -> list[Known]:
 
 def priors(pool: Sequence[Known]) -> dict[str, Prior]:
     """Give the priors fitted to everything that is known."""
-    return dict(fit_priors([Series(one.sides, gaps(one.held)) for one in pool]))
+    return dict(fit_priors([Series(one.sides, counted(one.held)) for one in pool]))
 
 
 def figures(trials: Sequence[Trial]) -> Figures:
@@ -122,7 +122,7 @@ def _held(row: dict[str, object]) -> Held:
 
 
 def _size(pool: Sequence[Known], sides: str) -> tuple[int, int]:
-    told = [[gap for gap in gaps(one.held) if gap.jump] for one in pool if one.sides == sides]
+    told = [counted(one.held) for one in pool if one.sides == sides]
     return sum(bool(own) for own in told), sum(map(len, told))
 
 
