@@ -30,6 +30,8 @@ class Held(NamedTuple):
     @property
     def days(self) -> Floats:
         """The days it can have been held on, or some of them."""
+        if self.first == self.last:
+            return np.array([float(self.first)])
         return np.unique(np.linspace(self.first, self.last, _NODES))
 
 
@@ -65,8 +67,8 @@ def gaps(ordered: Sequence[Held]) -> list[Gap]:
     """Give the gaps between one of the `sessions` and the next; such of no days are left out."""
     told = []
     for one, other in pairwise(ordered):
-        lengths = np.unique((other.days[:, None] - one.days[None, :]).ravel())
-        possible = tuple(float(days) for days in lengths if days > 0)
+        lengths = {float(late - soon) for late in other.days for soon in one.days}
+        possible = tuple(sorted(days for days in lengths if days > 0))
         if other.middle > one.middle:
             told.append(Gap(other.middle - one.middle, possible, _jump(one, other)))
     return told

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
-from scipy.optimize import minimize
 from scipy.special import logsumexp
 
 from ctnews import lexicon
@@ -76,6 +75,8 @@ def pooled_prior(sides: str) -> Prior:
 
 def fit_priors(series: Sequence[Series]) -> Mapping[str, Prior]:
     """Fit the priors of two-sided and of many-sided series to the gaps of many; few make them wide."""
+    from scipy.optimize import minimize  # slow to import, and needed for fitting alone
+
     told = [(_SIDES.index(one.sides), log_likelihood(usable(one.gaps), one.open_days)) for one in series]
     start = np.array([_CENTRE[0], _CENTRE[0], *[_REST[0]] * 3])
     found = minimize(_badness, start, args=(told,), method="L-BFGS-B").x

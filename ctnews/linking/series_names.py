@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ctnews import lexicon
@@ -48,7 +48,7 @@ def series_names(printed: Iterable[Printed], parties: Sequence[str], kind: Kind,
     english: dict[tuple[bool, tuple[str, ...]], bool] = defaultdict(bool)
     longest: dict[tuple[bool, tuple[str, ...]], str] = {}
     for name in sorted(printed, key=lambda told: (told.article_id, told.name)):
-        cleaned = _clean(name, parties)
+        cleaned = _clean(name.name, name.city, tuple(parties))
         if cleaned is None or not (cleaned.telling or name.language == "en"):
             continue
         key = (cleaned.telling, cleaned.words)
@@ -78,12 +78,13 @@ def _with_parties(name: str, parties: Sequence[str]) -> str:
     return f"{_who(parties)} {name}"
 
 
-def _clean(printed: Printed, parties: Sequence[str]) -> _Cleaned | None:
+@lru_cache(maxsize=4096)
+def _clean(name: str, city: str | None, parties: tuple[str, ...]) -> _Cleaned | None:
     """Give a printed name without number, "meeting of the" and loose ends, or None where no name is left."""
-    quoted = _QUOTE.split(printed.name)[-1]
+    quoted = _QUOTE.split(name)[-1]
     before, after = _around_number(quoted.split())
     for words in (after, before):
-        kept = _without_counter(_trimmed(_without_city(words, printed.city)))
+        kept = _without_counter(_trimmed(_without_city(words, city)))
         if len(kept) > 1 and len(kept) <= LONGEST_NAME and _has_head(kept):
             return _cleaned(kept, parties)
     return None

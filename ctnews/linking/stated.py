@@ -22,6 +22,7 @@ class Stated(NamedTuple):
 
 class _Words(NamedTuple):
     days: dict[str, float | None]
+    often: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
     adverb: re.Pattern[str]
@@ -45,6 +46,8 @@ def stated_in(sentence: str, language: str | None) -> Stated | None:
     if language is None or not lexicon.has_table(f"{language}/cadence"):
         return None
     known = _words(language)
+    if not known.often.search(sentence):
+        return None
     for found, nouns, near in _candidates(sentence, known):
         if known.guard.search(sentence[: found.start()]) or known.no.search(near):
             continue
@@ -89,6 +92,7 @@ def _words(language: str) -> _Words:
     noun, gap = _any(kinds), r"(?:[\s-]+[\w'’./-]+){0,5}?[\s-]+"
     return _Words(
         days,
+        _pattern(_any(word for kind in ("before", "after", "adverb") for word in told.get(kind, []))),
         _pattern(rf"(?P<often>{_any(told.get('before', []))}){gap}(?P<noun>{noun})"),
         _pattern(rf"(?P<noun>{noun})(?:\s+[\w'’-]+){{0,4}}?\s+(?P<often>{_any(told.get('after', []))})"),
         _pattern(rf"(?P<often>{_any(told['adverb'])})"),

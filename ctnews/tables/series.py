@@ -51,8 +51,9 @@ def backtest(study: Frames) -> Html:
         f" own. How far to trust it: {gold['n_forecasts']} meetings of real series were forecast from what was known"
         " on the day of the one before.",
         f"The interval meant to hold 80 % of them held {gold['n_covered']} ({_percent(_share(gold))}); from so few, the"
-        f" true share may lie anywhere from {_percent(low)} to {_percent(high)}. Of {further['n_forecasts']} meetings of"
-        f" other series it held {further['n_covered']} ({_percent(_share(further))}).",
+        f" true share may lie anywhere from {_percent(low)} to {_percent(high)}.",
+        f"Of {further['n_forecasts']} meetings of other series it held {further['n_covered']}"
+        f" ({_percent(_share(further))}).",
         f"Its middle was off by {_days(gold, 'error_days')} on average, where a flat year is off by"
         f" {_days(gold, 'flat_error_days')} and the median of the series’ own gaps by"
         f" {_days(gold, 'own_median_error_days')}.",
