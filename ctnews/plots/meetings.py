@@ -121,7 +121,7 @@ def _draw_gaps(ax: Axes, series: pd.Series, row: int, as_of: pd.Timestamp | None
 def _note(series: pd.Series) -> str:
     n = f"n = {series['n_meetings']}"
     if pd.isna(series["median_gap_days"]):
-        return f"no gap known, {n}"
+        return f"numbers not known, {n}" if len(series.get("gaps_days", ())) else f"no gap known, {n}"
     return f"{series['median_gap_days']:,.0f} d median, {n}"
 
 
