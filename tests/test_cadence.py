@@ -1,13 +1,12 @@
 """Cadence: gaps, missing numbers, forecasts and what a series' state is called."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from ctnews.cadence import Prior, fit_prior, forecast, last_day, pooled_prior, summarise
-from ctnews.errors import InputError
+from ctnews.cadence import last_day, summarise
 from ctnews.frames import ARTICLES, MEETINGS, SERIES, conform
 
 ASOF = date(2025, 6, 1)
@@ -37,6 +36,9 @@ def meeting(start: str, ordinal: int | None = None, status: str = "held") -> dic
     }
 
 
+UNDATED = {"meeting_id": "m", "series_id": "s", "granularity": "unknown", "status": "held"}
+
+
 def summary(frame: pd.DataFrame, asof: date | None = ASOF) -> dict[str, Any]:
     series = conform([{"series_id": "s", "name": "India-France", "parties": ["FR", "IN"]}], SERIES)
     return {str(key): value for key, value in summarise(frame, series, asof=asof).iloc[0].items()}
@@ -53,15 +55,26 @@ def test_gaps_are_days_between_meetings_a_month_counting_by_its_middle() -> None
     assert (row["first"], row["last"]) == (pd.Timestamp("2020-05-01"), pd.Timestamp("2022-05-01"))
 
 
-def test_years_and_meetings_not_held_give_no_gaps() -> None:
+def test_years_and_meetings_not_held_give_no_gaps_in_days() -> None:
     frame = conform([meeting("2019"), meeting("2020-05-01"), meeting("2021-05-01", status="cancelled")], MEETINGS)
     row = summary(frame)
-    assert (row["gaps_days"], row["n_meetings"]) == ([], 2)
+    assert (row["gaps_days"], row["n_meetings"], row["n_gaps"]) == ([], 2, 1)
+
+
+def test_the_last_meeting_says_how_exactly_it_is_known() -> None:
+    told = [summary(meetings("2020-05-01", last)) for last in ("2023-05-01", "2023-05", "2023")]
+    assert [row["last_granularity"] for row in told] == ["day", "month", "year"]
+    assert told[2]["last"] == pd.Timestamp("2023-01-01")
 
 
 def test_missing_numbers_are_those_no_article_tells_of() -> None:
     rows = [meeting("2016-01-29", 3), meeting("2018-01-29", 5), meeting("2025-07-01", 8, status="scheduled")]
     assert summary(conform(rows, MEETINGS))["missing_ordinals"] == [4, 6, 7]
+
+
+def test_where_the_count_began_anew_numbers_are_missing_from_each_count() -> None:
+    rows = [meeting("2016-01-29", 26), meeting("2017-01-29", 28), meeting("2019-03-01", 2), meeting("2021-03-01", 5)]
+    assert summary(conform(rows, MEETINGS))["missing_ordinals"] == [3, 4, 27]
 
 
 def test_a_jump_of_numbers_counts_as_so_many_gaps() -> None:
@@ -75,7 +88,7 @@ def test_a_jump_of_numbers_counts_as_so_many_gaps() -> None:
 def test_a_gap_after_which_only_one_number_is_known_is_listed_but_not_used() -> None:
     row = summary(conform([meeting("2007-02-28"), meeting("2024-03-05", 20), meeting("2025-03-05", 21)], MEETINGS))
     assert len(row["gaps_days"]) == 2
-    assert pd.isna(row["next_median"])
+    assert (row["n_gaps"], row["next_basis"], row["state"]) == (1, "pooled", "too_few")
 
 
 @pytest.mark.parametrize(
@@ -83,7 +96,8 @@ def test_a_gap_after_which_only_one_number_is_known_is_listed_but_not_used() -> 
     [
         (meetings(*YEARLY), ASOF, "on_course"),
         (meetings(*YEARLY), date(2027, 6, 1), "later_than_90"),
-        (meetings(*YEARLY[:3]), date(2027, 6, 1), "too_few"),
+        (meetings(*YEARLY[:3]), date(2027, 6, 1), "later_than_90"),
+        (meetings(*YEARLY[:2]), date(2027, 6, 1), "too_few"),
         (meetings(*YEARLY[:1]), ASOF, "too_few"),
         (meetings(), ASOF, "too_few"),
         (with_plan(*YEARLY, planned="2025-07"), ASOF, "announced"),
@@ -104,57 +118,32 @@ def test_the_next_announced_is_the_first_after_the_last_held() -> None:
     assert summary(frame)["next_announced"] == pd.Timestamp("2025-09-01")
 
 
-def test_nothing_is_forecast_from_one_gap() -> None:
-    row = summary(meetings(*YEARLY[:2]))
+@pytest.mark.parametrize(("starts", "basis"), [(YEARLY[:1], "pooled"), (YEARLY[:2], "pooled"), (YEARLY[:3], "series")])
+def test_a_forecast_says_on_what_it_rests(starts: list[str], basis: str) -> None:
+    row = summary(meetings(*starts), date(2024, 6, 1))
+    assert row["next_basis"] == basis
+    assert row["next_low"] < row["next_median"] < row["next_high"]
+
+
+def test_without_a_dated_meeting_nothing_is_forecast() -> None:
+    row = summary(conform([meeting("2025-07-01", status="scheduled"), UNDATED], MEETINGS))
     assert pd.isna(row["next_median"])
     assert pd.isna(row["p_met_by_now"])
+    assert row["state"] == "announced"
 
 
-def test_two_gaps_are_forecast_by_the_prior_alone() -> None:
-    short, long = (forecast(gaps, last=date(2024, 1, 1), asof=date(2024, 1, 1)) for gaps in ([90, 90], [900, 900]))
-    assert short == long
-    assert short.basis == "pooled"
+def test_spread_and_trend_of_the_gaps() -> None:
+    row = summary(meetings("2014-01-01", "2015-01-01", "2016-03-01", "2017-09-01", "2020-01-01"))
+    assert (row["gap_spread_days"], row["gap_trend"]) == (214.75, "longer")
+    few = summary(meetings("2014-01-01", "2015-01-01", "2016-03-01"))
+    assert pd.isna(few["gap_spread_days"])
+    assert pd.isna(few["gap_trend"])
 
 
-def test_the_history_of_a_series_draws_the_forecast_to_it() -> None:
-    told = [forecast([gap] * 5, last=date(2024, 1, 1), asof=date(2024, 1, 1)).median for gap in (120, 433, 900)]
-    assert told[0] < told[1] < told[2]
-    assert date(2024, 1, 1) + timedelta(days=120) < told[0]
-    assert told[2] < date(2024, 1, 1) + timedelta(days=900)
-
-
-def test_what_has_not_happened_by_now_happens_later() -> None:
-    last = date(2024, 1, 1)
-    told = [forecast([365] * 5, last=last, asof=last + timedelta(days=days)) for days in (0, 300, 900)]
-    assert [t.low >= last + timedelta(days=d) for t, d in zip(told, (0, 300, 900), strict=True)] == [True] * 3
-    assert told[0].median < told[1].median < told[2].median
-    assert told[0].p_met == 0
-    assert told[0].p_met < told[1].p_met < told[2].p_met < 1
-
-
-def test_the_interval_holds_four_fifths() -> None:
-    prior = Prior(mu=6.0, within=0.5, between=0.0)
-    told = forecast([], last=date(2024, 1, 1), asof=date(2024, 1, 1), prior=prior)
-    days = [(day - date(2024, 1, 1)).days for day in (told.low, told.median, told.high)]
-    assert days == [213, 403, 766]
-
-
-def test_a_gap_of_no_days_is_refused() -> None:
-    with pytest.raises(InputError, match="positive"):
-        forecast([365, 0], last=date(2024, 1, 1), asof=ASOF)
-
-
-def test_the_prior_is_fitted_by_moments() -> None:
-    prior = fit_prior([[100.0, 100.0], [400.0, 400.0], []])
-    assert prior.within == 0
-    assert prior.between > 0.5
-    assert prior.mu == pytest.approx(5.298, abs=0.001)
-
-
-def test_the_table_holds_a_sane_prior() -> None:
-    prior = pooled_prior()
-    assert 5 < prior.mu < 7
-    assert 0 < prior.within < 1
+def test_two_sides_are_compared_with_two_and_bodies_with_bodies() -> None:
+    body = conform([{"series_id": "s", "parties": ["ASEAN"]}], SERIES)
+    assert summarise(meetings(*YEARLY), body, asof=ASOF).iloc[0]["compared_with"] == "many-sided"
+    assert summary(meetings(*YEARLY))["compared_with"] == "two-sided"
 
 
 def test_later_meetings_are_not_used() -> None:

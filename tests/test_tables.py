@@ -203,3 +203,35 @@ def test_a_selection_changes_nothing_in_the_study(study: Study) -> None:
 def test_a_date_that_is_none_is_said(study: Study) -> None:
     with pytest.raises(InputError, match="from_date is 'soon'"):
         select(study, from_date="soon")
+
+
+def test_beside_every_forecast_stands_how_often_such_intervals_held(chosen: Selection) -> None:
+    from ctnews import lexicon
+
+    gold = lexicon.table("world/cadence_backtest")[0]
+    held = f"{gold['n_covered']} of {gold['n_forecasts']}"
+    assert held in repr(tables.series(chosen))
+    said = repr(tables.backtest(chosen))
+    assert f"{gold['n_forecasts']} meetings of real series" in said
+    assert "seen in this corpus" in said
+
+
+FORECAST = {
+    "next_announced": pd.NaT, "next_granularity": None, "next_low": pd.Timestamp("2025-02-01"),
+    "next_median": pd.Timestamp("2025-06-01"), "next_high": pd.Timestamp("2026-03-01"), "next_basis": "series",
+    "p_met_by_now": 0.3,
+}  # fmt: skip
+EXPECTED = [
+    ({}, ["Feb 2025 – Mar 2026, half by Jun 2025"]),
+    ({"p_met_by_now": 0.95}, ["if it is still to come: Feb 2025 – Mar 2026"]),
+    ({"p_met_by_now": 0.999}, []),
+    ({"next_basis": "pooled", "p_met_by_now": 0.95}, ["if it is still to come: Feb 2025 – Mar 2026", "by comparable series alone"]),
+    ({"next_announced": pd.Timestamp("2025-05-01"), "next_granularity": "month", "next_low": pd.NaT}, ["announced for May 2025"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "said"), EXPECTED)
+def test_what_is_said_of_the_next_meeting(row: dict[str, object], said: list[str]) -> None:
+    from ctnews.tables.series import expected
+
+    assert expected({**FORECAST, **row}) == said

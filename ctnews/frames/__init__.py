@@ -1,6 +1,7 @@
 """The frames of a study: every column's name, dtype and meaning, and how a frame is made to keep them."""
 
 from ctnews.frames.contract import Column, Contract, conform, empty, put_together
+from ctnews.frames.series import SERIES
 from ctnews.frames.sources import RAW, REJECTS, TRIAGE
 from ctnews.frames.tables import (
     ACTORS,
@@ -16,7 +17,6 @@ from ctnews.frames.tables import (
     MENTIONS,
     PASSAGES,
     PEOPLE,
-    SERIES,
     STUDY_FRAMES,
 )
 

@@ -62,7 +62,7 @@ class Contract:
 
 
 def contract(name: str, row: str, *columns: tuple[str, Dtype, str]) -> Contract:
-    """Give the contract of a frame from its columns as tuples."""
+    """Give the contract of a frame whose columns are told as name, kind of value and meaning."""
     return Contract(name, row, tuple(Column(*column) for column in columns))
 
 

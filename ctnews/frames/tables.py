@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ctnews.frames.contract import Contract, contract
+from ctnews.frames.series import SERIES
 from ctnews.frames.sources import REJECTS
 
 ARTICLES = contract(
@@ -180,29 +181,6 @@ MEETINGS = contract(
     ("copy_ids", "texts", "their copies that tell of it, too"),
     ("conflicts", "conflicts", "field, value and article for every disagreement"),
     ("confidence", "float", "0 to 1"),
-)
-
-SERIES = contract(
-    "series",
-    "one series of meetings",
-    ("series_id", "text", "stable id"),
-    ("name", "text", "name"),
-    ("kind", "text", "kind of its meetings"),
-    ("parties", "texts", "countries and bodies"),
-    ("n_meetings", "int", "meetings held, as far as reported"),
-    ("missing_ordinals", "ints", "numbers between the first and the last that no article tells of"),
-    ("first", "date", "first meeting held"),
-    ("last", "date", "last meeting held"),
-    ("gaps_days", "ints", "days between one dated meeting and the next"),
-    ("median_gap_days", "float", "median days from one number to the next: a jump of n numbers counts as n gaps"),
-    ("stated_cadence", "text", "how often it is said to meet, as printed"),
-    ("next_announced", "date", "first day of the next meeting announced"),
-    ("next_granularity", "text", "how exactly it was announced: day, month, year"),
-    ("next_low", "date", "10 % of comparable series would have met by then"),
-    ("next_median", "date", "50 %"),
-    ("next_high", "date", "90 %"),
-    ("p_met_by_now", "float", "share of comparable series that would have met by the study's last day"),
-    ("state", "text", "announced, on_course, later_than_90, past_announced, too_few"),
 )
 
 AGREEMENTS = contract(

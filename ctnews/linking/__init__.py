@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -13,7 +14,10 @@ from ctnews.linking.actors import actors_frame, group_people, name_actors
 from ctnews.linking.agencies import agencies_frame
 from ctnews.linking.meetings import group_accounts
 from ctnews.linking.reconcile import meeting_ids, reconcile
+from ctnews.linking.renamed import joined_rows, renamed_to
+from ctnews.linking.rows import records
 from ctnews.linking.series import find_series
+from ctnews.linking.series_facts import Told, describe_series, join_renamed
 
 __all__ = ["Linked", "link"]
 
@@ -34,7 +38,7 @@ def link(articles: pd.DataFrame, people: pd.DataFrame, agency_mentions: pd.DataF
 
     Takes frames `articles`, `people`, `agency_mentions` and `meeting_mentions` as extraction gives them:
     participants and chairs are person_ids. Gives the linked frames; of `series` only id, name, kind and
-    parties, which `ctnews.cadence` completes.
+    parties and stated cadence, which `ctnews.cadence` completes.
 
     >>> from ctnews.frames import AGENCY_MENTIONS, ARTICLES, PEOPLE, empty
     >>> link(empty(ARTICLES), empty(PEOPLE), empty(AGENCY_MENTIONS), empty(MEETING_MENTIONS)).meetings.empty
@@ -49,9 +53,7 @@ def link(articles: pd.DataFrame, people: pd.DataFrame, agency_mentions: pd.DataF
     clusters = group_accounts(read, countries)
     ids = meeting_ids(clusters)
     rows = [{"meeting_id": key, **reconcile(cluster)} for key, cluster in zip(ids, clusters, strict=True)]
-    series_ids, series = find_series(rows)
-    for row, series_id in zip(rows, series_ids, strict=True):
-        row["series_id"] = series_id
+    series = _with_series(rows, clusters, articles, accounts)
 
     source_of = dict(zip(articles["article_id"], articles["duplicate_of"].fillna(articles["article_id"]), strict=True))
     return Linked(
@@ -62,6 +64,29 @@ def link(articles: pd.DataFrame, people: pd.DataFrame, agency_mentions: pd.DataF
         series=conform(series, SERIES),
         refs=pd.DataFrame({"person_id": list(actor_of), "actor_id": list(actor_of.values())}, dtype="str"),
     )
+
+
+def _with_series(
+    meetings: list[dict[str, Any]], clusters: list[list[Account]], articles: pd.DataFrame, accounts: pd.DataFrame
+) -> list[dict[str, Any]]:
+    """Give every meeting its series, and the rows of the series as the articles describe them."""
+    ids, series = find_series(meetings)
+    texts = {row["article_id"]: row for row in records(articles)}
+    became = join_renamed(series, _told(clusters, ids, accounts), texts)
+    ids = [key if key is None else renamed_to(key, became) for key in ids]
+    for meeting, series_id in zip(meetings, ids, strict=True):
+        meeting["series_id"] = series_id
+    return describe_series(joined_rows(series, became), _told(clusters, ids, accounts), texts)
+
+
+def _told(clusters: list[list[Account]], ids: Sequence[str | None], accounts: pd.DataFrame) -> list[Told]:
+    spans = list(zip(accounts["start_char"], accounts["end_char"], strict=True))
+    told = [
+        Told(account, key, *(-1 if pd.isna(place) else int(place) for place in spans[account.row]))
+        for key, cluster in zip(ids, clusters, strict=True)
+        for account in cluster
+    ]
+    return sorted(told, key=lambda one: (one.account.article_id, one.account.mention_id, one.account.row))
 
 
 def _meetings_held(meetings: list[dict[str, Any]], column: str) -> Counter[str]:

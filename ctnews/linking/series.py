@@ -7,20 +7,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ctnews.linking.accounts import NameKey, name_key
-from ctnews.linking.kinds import Kind, kind_of
+from ctnews.linking.kinds import kind_of
 from ctnews.linking.rows import stable_id
-from ctnews.linking.words import country_names
+from ctnews.linking.series_names import made_name
+from ctnews.linking.words import fold, party_phrases, vocabulary
 
 SeriesKey = tuple[str, tuple[str, ...], tuple[str, ...]]  # family, parties, words of the name
 Meeting = Mapping[str, Any]
-
-FEW_PARTIES = 4
 
 
 def find_series(meetings: Sequence[Meeting]) -> tuple[list[str | None], list[dict[str, Any]]]:
     """Give every meeting's series_id (None for meetings outside series) and the rows of the series.
 
-    A meeting without a name joins the one named series of its parties and kind, if there is just one.
+    The series' names are made up of their parties and kind: `describe_series` gives them printed ones. A meeting
+    without a name joins the one named series of its parties and kind, if there is just one.
     """
     keys = _keys(meetings)
     ids = [None if key is None else stable_id("ser", *key[0:1], "+".join(key[1]), "+".join(key[2])) for key in keys]
@@ -33,7 +33,7 @@ def find_series(meetings: Sequence[Meeting]) -> tuple[list[str | None], list[dic
 
 
 def _keys(meetings: Sequence[Meeting]) -> list[SeriesKey | None]:
-    named = [_key(meeting, name_key(*_named(meeting))) for meeting in meetings]
+    named = [_key(meeting, _words(meeting)) for meeting in meetings]
     repeated = Counter(named)
     words: dict[tuple[str, tuple[str, ...]], set[tuple[str, ...]]] = defaultdict(set)
     for (family, parties, key), meeting in zip(named, meetings, strict=True):
@@ -63,8 +63,17 @@ def _key(meeting: Meeting, words: NameKey | None) -> SeriesKey:
     return kind_of(meeting["kind"]).family, tuple(sorted(meeting["parties"])), tuple(sorted(words or ()))
 
 
-def _named(meeting: Meeting) -> tuple[str | None, Kind, frozenset[str]]:
-    return meeting["name"], kind_of(meeting["kind"]), frozenset(meeting["parties"])
+def _words(meeting: Meeting) -> NameKey | None:
+    """Give what tells the meeting's name from others; the parties' names and the place do not."""
+    parties = frozenset(meeting["parties"])
+    words = name_key(meeting["name"], kind_of(meeting["kind"]), parties)
+    known = {word for party in parties for phrase in party_phrases(party) for word in phrase.split()}
+    return words and frozenset(words - known - set(fold(meeting["city"] or "").split()))
+
+
+def topics(words: Iterable[str]) -> list[str]:
+    """Give the words that stand for a topic or a body in the table of the words of series' names."""
+    return sorted(set(words) & set(vocabulary("series_words").keys.values()))
 
 
 def _row(key: SeriesKey, kind_names: Iterable[str]) -> dict[str, Any]:
@@ -73,17 +82,9 @@ def _row(key: SeriesKey, kind_names: Iterable[str]) -> dict[str, Any]:
     kind = min(counts, key=lambda name: (-counts[name], name))
     return {
         "series_id": stable_id("ser", family, "+".join(parties), "+".join(words)),
-        "name": _title(parties, words, kind_of(kind)),
+        "name": made_name(parties, kind_of(kind), topics(words)),
         "kind": kind,
         "parties": list(parties),
+        "words": list(words),
+        "topics": topics(words),
     }
-
-
-def _title(parties: Sequence[str], words: Sequence[str], kind: Kind) -> str:
-    """Give a name such as "Indonesia-Vietnam joint working group", with the topic in brackets."""
-    names = [country_names().get(party, party) for party in parties]
-    who = "-".join(sorted(names))
-    if len(names) > FEW_PARTIES:
-        who = ", ".join([*names[:2], f"{len(names) - 2} others"])
-    topic = f" ({', '.join(word.replace('_', ' ') for word in words)})" if words else ""
-    return f"{who} {kind.label}{topic}".strip()

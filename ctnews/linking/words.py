@@ -18,7 +18,9 @@ IGNORED = "-"  # the key of words that distinguish nothing
 MISSPELT_LETTERS = 7
 MISSPELT_RATIO = 90
 
-_NOT_DECOMPOSED = str.maketrans({"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss"})
+_NOT_DECOMPOSED = str.maketrans(
+    {"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss"} | dict.fromkeys("‐‑‒–—―", "-")
+)
 _APOSTROPHES = re.compile(r"['’‘`ʻʼ]")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -95,3 +97,29 @@ def _country_phrases() -> Iterable[tuple[Words, str]]:
 
 def _phrases(cell: str) -> list[Words]:
     return [tuple(fold(phrase).split()) for phrase in lexicon.values(cell) if fold(phrase)]
+
+
+@cache
+def party_phrases(party: str) -> frozenset[str]:
+    """Give what a country or a body is called, in lower-case ASCII: names, adjectives, acronyms.
+
+    >>> "indonesian" in party_phrases("ID"), "shanghai cooperation organisation" in party_phrases("SCO")
+    (True, True)
+    """
+    told = [party]
+    for language in lexicon.languages():
+        for row in lexicon.optional_table(f"{language}/countries"):
+            if row["code"] == party:
+                told += [
+                    row["name"],
+                    *lexicon.values(row.get("aliases", "")),
+                    *lexicon.values(row.get("adjectives", "")),
+                ]
+    told += [name for row in lexicon.optional_table("world/agencies") for name in _body_names(row, party)]
+    return frozenset(fold(name.removesuffix("-")) for name in told) - {""}
+
+
+def _body_names(row: lexicon.Row, party: str) -> list[str]:
+    if party not in (row["acronym"], row["name"]) or row["kind"] != "body":
+        return []
+    return [row["name"], row["acronym"], *lexicon.values(row["aliases"])]

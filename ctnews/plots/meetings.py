@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SERIES_SHOWN = 24
 ENOUGH_MEETINGS = 4
+IDLE = 0.99  # share of comparable series met by now from which the next meeting is not drawn
 _MARKS: Mapping[str, Mapping[str, Any]] = {
     "held": {"marker": "o", "color": canvas.BLUE},
     "scheduled": {"marker": "o", "facecolor": "white", "edgecolor": canvas.BLUE, "linewidth": 1.6},
@@ -27,8 +28,8 @@ def timeline(
 ) -> Axes:
     """Draw each series' meetings on one axis of time: solid held, hollow announced, a cross cancelled.
 
-    A meeting known only by its month or year is a bar as long as that. The pale band is when the
-    next is expected.
+    A meeting known only by its month or year is a bar as long as that. The pale band is when the next is
+    expected, at 80 %; it is thin where it rests on comparable series alone.
     """
     dated = meetings[meetings["start"].notna() & meetings["series_id"].isin(series["series_id"])]
     if dated.empty:
@@ -51,7 +52,7 @@ def timeline(
 
 
 def gaps(series: pd.DataFrame, *, as_of: pd.Timestamp | None = None, ax: Axes | None = None) -> Axes:
-    """Draw a dot for each gap between two meetings, each series' median and the gap that is still open.
+    """Draw a dot for each gap between two meetings, each series' median to a number and the gap still open.
 
     The band, from the 10th to the 90th percentile of the series' own gaps, is drawn from four meetings on.
     """
@@ -85,9 +86,11 @@ def _draw_meetings(ax: Axes, meetings: pd.DataFrame, row: int) -> None:
 
 
 def _draw_expected(ax: Axes, series: pd.Series, row: int) -> None:
-    if pd.isna(series["next_low"]) or pd.isna(series["next_high"]):
+    """Draw the 80 % interval, thinner where it is hardly the series' own; none that is idle by now."""
+    if pd.isna(series["next_low"]) or pd.isna(series["next_high"]) or series.get("p_met_by_now", 0.0) > IDLE:
         return
-    ax.hlines(row, series["next_low"], series["next_high"], color="#E69F00", alpha=0.4, linewidth=9, zorder=1)
+    width = 4 if series.get("next_basis") == "pooled" else 9
+    ax.hlines(row, series["next_low"], series["next_high"], color="#E69F00", alpha=0.45, linewidth=width, zorder=1)
 
 
 def _draw_end(ax: Axes, as_of: pd.Timestamp | None) -> None:
@@ -108,7 +111,7 @@ def _draw_gaps(ax: Axes, series: pd.Series, row: int, as_of: pd.Timestamp | None
     if len(days) + 1 >= ENOUGH_MEETINGS:
         low, high = days.quantile([0.1, 0.9])
         ax.hlines(row, low, high, color=canvas.BLUE, alpha=0.18, linewidth=12, zorder=1)
-    ax.vlines(days.median(), row - 0.24, row + 0.24, color=canvas.INK, linewidth=1.6, zorder=2)
+    ax.vlines(series["median_gap_days"], row - 0.24, row + 0.24, color=canvas.INK, linewidth=1.6, zorder=2)
     ax.scatter(days, [row] * len(days), s=46, color=canvas.BLUE, alpha=0.85, zorder=3)
     if as_of is not None and not pd.isna(series["last"]) and series["last"] <= as_of:
         still_open = (as_of - series["last"]).days
@@ -118,16 +121,16 @@ def _draw_gaps(ax: Axes, series: pd.Series, row: int, as_of: pd.Timestamp | None
 def _note(series: pd.Series) -> str:
     n = f"n = {series['n_meetings']}"
     if pd.isna(series["median_gap_days"]):
-        return f"no gap known, {n}"
+        return f"numbers not known, {n}" if len(series.get("gaps_days", ())) else f"no gap known, {n}"
     return f"{series['median_gap_days']:,.0f} d median, {n}"
 
 
 def _gaps_headline(known: pd.DataFrame, drawn: int) -> tuple[str, str]:
     every = known["gaps_days"].explode().astype("float64")
-    key = "line = median, triangle = still open when the corpus ends"
+    key = "line = median to each number, triangle = still open when the corpus ends"
     if drawn < len(known):
         key = f"{key}; {len(known) - drawn:,} further series not drawn"
-    finding = f"Half of all gaps are shorter than {words.duration(float(every.median()))}"
+    finding = f"Half of the gaps between reported meetings are shorter than {words.duration(float(every.median()))}"
     return finding, f"Time between dated meetings, n = {len(every):,} gaps; {key}"
 
 
@@ -141,7 +144,7 @@ def _timeline_finding(meetings: pd.DataFrame) -> str:
 
 
 def _timeline_measure(undrawn: int, further: int) -> str:
-    key = "Solid = held, hollow = announced, × = cancelled, pale band = next one expected"
+    key = "Solid = held, hollow = announced, × = cancelled, band = next at 80 %, thin from comparable series"
     if further:
         return f"{key}; {further:,} further series not drawn"
     return f"{key}; {words.count(undrawn, 'meeting')} without a day or series not drawn" if undrawn else key

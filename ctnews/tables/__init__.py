@@ -7,13 +7,15 @@ from ctnews.tables.corpus import copies, corpus_summary, dating, duplicates, out
 from ctnews.tables.entities import actors, agencies, partners
 from ctnews.tables.lead import lead
 from ctnews.tables.markup import Html, link
-from ctnews.tables.meetings import announced, conflicts, gaps, meetings, series
+from ctnews.tables.meetings import announced, conflicts, meetings
+from ctnews.tables.series import backtest, gaps, series
 
 __all__ = [
     "Html",
     "actors",
     "agencies",
     "announced",
+    "backtest",
     "conflicts",
     "copies",
     "corpus_summary",

@@ -14,8 +14,8 @@ from ctnews.selection import Frames, last_day
 from ctnews.tables import words
 from ctnews.tables.entities import agency_names
 from ctnews.tables.markup import Html, joined, paragraph
-from ctnews.tables.meetings import open_gap, series_name
 from ctnews.tables.quotes import records
+from ctnews.tables.series import open_gap, series_name
 
 Topic = Literal["corpus", "actors", "agencies", "cadence"]
 
@@ -98,7 +98,7 @@ def _cadence(study: Frames) -> list[str]:
         f" {words.count(len(series), 'series', 'series')}."
     ]
     said += [_longest(row) for row in records(series.nlargest(1, "n_meetings")) if not pd.isna(row["median_gap_days"])]
-    said += _silence(study)
+    said += _silence(study) + _late(study)
     clashing = int(study.meetings["conflicts"].map(len).gt(0).sum())
     if clashing:
         said.append(f"On {words.count(clashing, 'meeting')} the articles disagree; each reading is shown below.")
@@ -123,6 +123,18 @@ def _silence(study: Frames) -> list[str]:
     return [
         f"Up to {words.day(today)}, the corpus’ last day, no report of a further meeting of the {name}"
         f" is seen in this corpus for {words.duration(gap)}."
+    ]
+
+
+def _late(study: Frames) -> list[str]:
+    """Say how many series are past what was announced or usual."""
+    states = study.series["state"].value_counts()
+    past, late = int(states.get("past_announced", 0)), int(states.get("later_than_90", 0))
+    if not past and not late:
+        return []
+    return [
+        f"{words.count(past, 'series is', 'series are')} past an announced date and {late:,} later than 90 % of"
+        " comparable gaps, without a report in this corpus that they met."
     ]
 
 

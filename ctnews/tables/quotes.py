@@ -47,6 +47,10 @@ class Quotes:
         """Give the sentence in which one article tells of one meeting."""
         return self._quote(account["article_id"], account["start_char"], account["end_char"], account["sentence"])
 
+    def sentence(self, article_id: Any, sentence: Any) -> Html:
+        """Give a sentence of an article, with the article."""
+        return self._quote(article_id, None, None, sentence)
+
     def of_meeting(self, meeting_id: str) -> Html:
         """Give every sentence that tells of a meeting, folded away behind their number."""
         rows = self.accounts.get(meeting_id, ())
