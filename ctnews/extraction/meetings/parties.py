@@ -9,6 +9,7 @@ from functools import cache
 from ctnews import lexicon
 from ctnews.extraction.facts import Agency, Place
 from ctnews.extraction.meetings.events import Event
+from ctnews.extraction.meetings.lists import is_where, listed
 from ctnews.extraction.meetings.scene import Scene, Sentence
 from ctnews.extraction.meetings.slots import Slots, is_government
 from ctnews.extraction.places.capitals import is_capital
@@ -52,8 +53,8 @@ def _joined(sentence: Sentence, event: Event) -> bool:
 
 def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -> Parties:
     """Give the parties that the sentence tells of: "between X and Y", "with X", the persons who meet, the visited."""
-    several = _listed(sentence)
-    if len(several) > 2:
+    several = listed(sentence)
+    if several:
         return several
     named = {place.country for place in sentence.places if event.start <= place.start < event.end and _national(place)}
     beside = named | _beside(sentence, event)
@@ -68,30 +69,6 @@ def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -
         homes = ranked(scene)
         beside |= set(homes[:1]) if not beside & set(homes[:2]) else set()
     return frozenset(beside) if len(beside) > 1 else frozenset()
-
-
-def _listed(sentence: Sentence) -> Parties:
-    """Give the countries of a list of at least three: "officers from A, B, C and D"."""
-    best: list[str] = []
-    run: list[str] = []
-    end = -1
-    for place in (place for place in sentence.places if _national(place)):
-        between = sentence.text[end : place.start] if run else ""
-        joined = run and all(word in _joiners(sentence.lang) for word in between.replace(",", " , ").split())
-        run = [*run, place.country] if joined else [place.country] * (not _only_venue(sentence, place))
-        end = place.end
-        best = max(best, run, key=len)
-    return frozenset(best) if len(set(best)) > 2 else frozenset()
-
-
-def _only_venue(sentence: Sentence, place: Place) -> bool:
-    """Tell whether a list begins as one of places: "in A, B and C"."""
-    return _is_where(sentence, place) and not sentence.word(sentence.position(place.start) - 1, "between")
-
-
-@cache
-def _joiners(lang: str) -> frozenset[str]:
-    return vocabulary.words("meeting_cues", "list", lang) | {","}
 
 
 def _side(scene: Scene, index: int) -> str | None:
@@ -166,7 +143,7 @@ def article_list(scene: Scene, beside: Set[int] = frozenset()) -> Parties:
     `beside` are the numbers of the sentences that tell of other meetings: their lists are those of others.
     """
     lead = (sentence for sentence in scene.lines[:LISTED] if sentence.number not in beside)
-    return max((_listed(sentence) for sentence in lead), key=len, default=frozenset())
+    return max((listed(sentence) for sentence in lead), key=len, default=frozenset())
 
 
 def article_bodies(scene: Scene) -> list[str]:
@@ -206,16 +183,6 @@ def _national(place: Place) -> bool:
     return place.kind in {"country", "demonym"}
 
 
-def _is_where(sentence: Sentence, place: Place) -> bool:
-    """Tell whether a country only says where: "in Indonesia", "Bali, Indonesia"."""
-    position = sentence.position(place.start)
-    if place.kind == "demonym" or position == 0:
-        return False
-    before = sentence.tokens[position - 1]
-    after_city = before.text == "," and position - 2 in sentence.in_places
-    return after_city or sentence.word(position - 1, "place")
-
-
 def _beside(sentence: Sentence, event: Event) -> set[str]:
     reach = range(event.after, min(event.after + BESIDE, len(sentence.tokens)))
     opening = next((i for i in reach if sentence.word(i, "between")), None)
@@ -240,6 +207,6 @@ def _before(sentence: Sentence, event: Event) -> set[str]:
 def _acts(sentence: Sentence, place: Place) -> bool:
     """Tell whether a place acts: a country that is no mere venue, or a capital that stands for its government."""
     if _national(place):
-        return not _is_where(sentence, place)
+        return not is_where(sentence, place)
     first, after = sentence.position(place.start), sentence.position(place.end)
     return is_capital(place) and is_government(sentence, first, after)

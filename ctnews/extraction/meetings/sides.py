@@ -47,7 +47,7 @@ def _parties(scene: Scene, account: Account, lent: Parties | None, main: Parties
     bodies, joined = _present_bodies(account), joined_sides(scene)
     own = named or (joined if bodies & joined else bodies)
     several = max((telling.told for telling in account.tellings), key=len)
-    if own or len(several) > 2:
+    if own or len(several) > 2 or any(len(party) > 2 for party in several):
         return own or several
     if lent is not None:
         return lent
