@@ -115,7 +115,8 @@ def _event(sentence: Sentence, cues: list[Cue], limit: int) -> Event:
     ordinal = number_of(sentence, first, after, cues, limit) if best.use != "aspect" else None
     party = next((cue.party for cue in cues if cue.party), None)
     series = next((cue.series for cue in cues if cue.series), None)
-    told = with_members(sentence, cues, first, after, limit) if best.kind == "talks" else None
+    vague = _indefinite(sentence, first)
+    told = with_members(sentence, cues, first, after, limit, indefinite=vague) if best.kind == "talks" else None
     return Event(
         sentence=sentence.number,
         first=first,
@@ -130,7 +131,7 @@ def _event(sentence: Sentence, cues: list[Cue], limit: int) -> Event:
         named=best.use == "name" and _is_named(sentence, cues),
         party=party,
         series=series,
-        indefinite=_indefinite(sentence, first),
+        indefinite=vague,
         derived=told is not None,
         owned=any(sentence.word(i, "its") for i in (first - 1, first) if i >= 0),
         idle=_idle(sentence, cues, ordinal),

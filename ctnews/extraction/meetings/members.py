@@ -12,14 +12,21 @@ SUBJECT = 26  # tokens before a verb of meeting in which those who meet stand
 BODIES = frozenset({"working_group"})
 
 
-def with_members(sentence: Sentence, cues: list[Cue], first: int, after: int, limit: int) -> str | None:
-    """Give the kind that the members of a meeting tell, where the words for it tell none."""
+def with_members(
+    sentence: Sentence, cues: list[Cue], first: int, after: int, limit: int, *, indefinite: bool
+) -> str | None:
+    """Give the kind that the members of a meeting tell, where the words for it tell none.
+
+    Those who hold, open or end "a meeting" are its members, as are those who do something at it.
+    """
     members = [(i, kind) for i, kind in sorted(sentence.members.items())]
     if cues[0].use == "verb" or (first > 0 and (sentence.word(first - 1, "its") or sentence.word(first, "its"))):
         reach = set(range(_clause_start(sentence, max(0, first - SUBJECT), first), first))
     else:
         reach = set(_of(sentence, after, limit)) | set(range(first, after + 1)) | _possessor(sentence, first)
     told = [(i, kind) for i, kind in members if i in reach]
+    if not told and indefinite and cues[0].use != "verb":
+        told = [(i, kind) for i, kind in members if i in _subject(sentence, first)][-1:]
     kinds = [kind for i, kind in told if cues[0].use != "verb" or kind not in BODIES or first - i <= BESIDE]
     people = [kind for kind in kinds if kind not in BODIES]  # "ministers of the group" are ministers
     return max(people or kinds, key=weight, default=None)
@@ -45,6 +52,13 @@ def _possessor(sentence: Sentence, first: int) -> set[int]:
     if position >= 0 and sentence.tokens[position].text in marks:
         position -= 1
     return {position, position - 1} if position >= 0 else set()
+
+
+def _subject(sentence: Sentence, first: int) -> range:
+    """Give the positions before "a meeting" in which its members can stand: no other speaker's clause between."""
+    start = max(0, first - SUBJECT)
+    stops = [i for i in range(start, first) if sentence.tokens[i].text in ";:\"“”" or i in sentence.at("report")]
+    return range(stops[-1] + 1 if stops else start, first)
 
 
 def _clause_start(sentence: Sentence, start: int, first: int) -> int:

@@ -12,10 +12,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from ctnews.extraction.facts import Place
+from ctnews.extraction.meetings.coming import ahead
 from ctnews.extraction.meetings.events import Event
 from ctnews.extraction.meetings.lengths import End, end_of, length_of
 from ctnews.extraction.meetings.scene import Scene, Sentence
-from ctnews.extraction.meetings.status import Status, doubtful, status_of
+from ctnews.extraction.meetings.status import Status, doubtful, status_of, to_come
 from ctnews.extraction.text.tokens import Span
 
 if TYPE_CHECKING:
@@ -61,6 +62,12 @@ def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Even
     for given in (dates, places):
         _share(sentence, events, given)  # type: ignore[arg-type]
     here = bool(sentence.cues("here"))
+    anchor = scene.anchor
+    if anchor:
+        dates = {
+            event: (ahead(date, sentence, anchor) if to_come(sentence, event) else date, price)
+            for event, (date, price) in dates.items()
+        }
     return {
         event: Slots(
             date=dates[event][0] if event in dates else None,

@@ -31,8 +31,12 @@ def status_of(
         if date.last < anchor.first:
             unfulfilled = _near(sentence, event, "unfulfilled", before=TENSE_BEFORE, after=TENSE_AFTER)
             return "cancelled" if unfulfilled else "held"
-    future = _near(sentence, event, "future", before=TENSE_BEFORE, after=TENSE_AFTER)
-    return "scheduled" if future or event.order == "next" else "held"
+    return "scheduled" if to_come(sentence, event) else "held"
+
+
+def to_come(sentence: Sentence, event: Event) -> bool:
+    """Tell whether a future stands around an event, or it is a next one."""
+    return event.order == "next" or _near(sentence, event, "future", before=TENSE_BEFORE, after=TENSE_AFTER)
 
 
 def _called_off(sentence: Sentence, events: Sequence[Event], event: Event) -> bool:
