@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ctnews.extraction.meetings.scene import Sentence
@@ -12,20 +12,16 @@ from ctnews.extraction.meetings.scene import Sentence
 if TYPE_CHECKING:
     from ctnews.dates import Anchor, DateMention
 
-WEEK = timedelta(7)
-EVERY_YEAR = frozenset({"month", "season", "day_month", "range_in_month", "range_of_days", "range_of_months"})
-EVERY_WEEK = frozenset({"weekday", "weekend"})
+EVERY_YEAR = frozenset({"month", "season", "range_of_months"})
 
 
 def ahead(when: DateMention, sentence: Sentence, anchor: Anchor) -> DateMention:
     """Give the next such date, where words of no year were read as a date before the article."""
     if when.first is None or when.last is None or when.last >= anchor.first or _says_when(when, sentence):
         return when
-    if when.rule in EVERY_YEAR:
-        return replace(when, first=_a_year_on(when.first), last=_a_year_on(when.last), iso=None)
-    if when.rule in EVERY_WEEK:
-        return replace(when, first=when.first + WEEK, last=when.last + WEEK, iso=None)
-    return when
+    if when.rule not in EVERY_YEAR:
+        return when
+    return replace(when, first=_a_year_on(when.first), last=_a_year_on(when.last), iso=None)
 
 
 def _says_when(when: DateMention, sentence: Sentence) -> bool:
