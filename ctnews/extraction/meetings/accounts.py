@@ -75,10 +75,12 @@ class Telling:
             return True
         if self.event.order is not None and (dated or self.slots.place is not None):
             return True
+        if self.slots.status == "cancelled" and self.specific and placed:
+            return True
         if self.quoted and not dated:
             return False
         established = family(self.event.kind) == "institution" or self.event.named
-        begun = placed and self.specific and bool(self.sentence.at("begun"))
+        begun = placed and self.specific and (self.event.indefinite or bool(self.sentence.at("begun")))
         return (dated and (self.specific or not self.event.definite)) or (placed and established) or begun
 
     @property

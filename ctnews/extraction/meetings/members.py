@@ -57,7 +57,7 @@ def _possessor(sentence: Sentence, first: int) -> set[int]:
 def _subject(sentence: Sentence, first: int) -> range:
     """Give the positions before "a meeting" in which its members can stand: no other speaker's clause between."""
     start = max(0, first - SUBJECT)
-    stops = [i for i in range(start, first) if sentence.tokens[i].text in ";:\"“”" or i in sentence.at("report")]
+    stops = [i for i in range(start, first) if sentence.tokens[i].text in ';:"“”' or i in sentence.at("report")]
     return range(stops[-1] + 1 if stops else start, first)
 
 

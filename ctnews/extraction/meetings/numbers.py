@@ -63,11 +63,13 @@ def _in_a_while(sentence: Sentence, position: int, after: int) -> bool:
 def _in_apposition(sentence: Sentence, after: int, position: int) -> bool:
     """Tell whether a number follows behind a comma or "is": "the consultations, the fourth of their kind"."""
     last = len(sentence.tokens) - 1
-    if position != after + 2 or position >= last or not sentence.word(after + 1, "definite"):
+    if position - 1 <= after or position >= last or not sentence.word(position - 1, "definite"):
         return False
-    if sentence.tokens[after].text != "," and not sentence.word(after, "copula"):
+    between = range(after, position - 1)
+    joined = sentence.tokens[after].text == "," and len(between) == 1
+    if not joined and not set(between) <= sentence.at("copula"):
         return False
-    return sentence.word(position + 1, "link") or sentence.word(position + 1, "year_preposition")
+    return any(sentence.word(position + 1, kind) for kind in ("link", "year_preposition", "after_count"))
 
 
 def _over_links(sentence: Sentence, first: int) -> int:

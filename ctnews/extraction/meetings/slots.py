@@ -15,6 +15,7 @@ from ctnews.extraction.facts import Place
 from ctnews.extraction.meetings.coming import ahead
 from ctnews.extraction.meetings.events import Event
 from ctnews.extraction.meetings.lengths import End, end_of, length_of
+from ctnews.extraction.meetings.moves import moved_to
 from ctnews.extraction.meetings.scene import Scene, Sentence
 from ctnews.extraction.meetings.status import Status, doubtful, status_of, to_come
 from ctnews.extraction.text.tokens import Span
@@ -68,6 +69,8 @@ def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Even
             event: (ahead(date, sentence, anchor) if to_come(sentence, event) else date, price)
             for event, (date, price) in dates.items()
         }
+    moved = moved_to(sentence, events)
+    dates |= {event: (date, 0) for event, date in moved.items()}
     return {
         event: Slots(
             date=dates[event][0] if event in dates else None,
@@ -75,7 +78,14 @@ def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Even
             place=places[event][0] if event in places else None,
             place_price=places[event][1] if event in places else 0,
             here=here and event not in places,
-            status=status_of(scene.anchor, sentence, events, event, dates[event][0] if event in dates else None),
+            status=status_of(
+                scene.anchor,
+                sentence,
+                events,
+                event,
+                dates[event][0] if event in dates else None,
+                moved=event in moved,
+            ),
             certain=not doubtful(sentence, event),
             until=_until(sentence, event, dates[event][0] if event in dates else None),
             end=end_of(sentence, dates[event][0]) if event in dates else None,
@@ -124,15 +134,16 @@ def _inside_name(sentence: Sentence, position: int) -> bool:
 
 def _placeable(sentence: Sentence, events: Sequence[Event]) -> list[tuple[Place, Span]]:
     found = []
+    visited = {event.after for event in events if event.use == "verb" and event.kind == "visit"}
     for place in sentence.places:
         first, after = sentence.position(place.start), sentence.position(place.end)
         if place.kind == "demonym" or first in sentence.in_roles or _in_name_of_agency(sentence, first):
             continue
         if place.kind == "country" and any(event.first <= first < event.after for event in events):
             continue
-        if _elsewhere(sentence, first) or is_government(sentence, first, after):
+        if _elsewhere(sentence, first) or is_government(sentence, first, after) or _of_a_name(sentence, first, place):
             continue
-        if place.kind != "country" or _prepared(sentence, first, 2) or _hosts(sentence, after):
+        if place.kind != "country" or _prepared(sentence, first, 2) or _hosts(sentence, after) or first in visited:
             found.append((place, (first, after)))
     return found
 
@@ -140,6 +151,13 @@ def _placeable(sentence: Sentence, events: Sequence[Event]) -> list[tuple[Place,
 def _in_name_of_agency(sentence: Sentence, first: int) -> bool:
     """Tell whether a place is part of an agency's name, not told behind a comma: "the academy, Kajang"."""
     return first in sentence.in_agencies and sentence.tokens[first - 1].text != ","
+
+
+def _of_a_name(sentence: Sentence, first: int, place: Place) -> bool:
+    """Tell whether a city only names something: "the Nairobi protocol", but not "at the Nairobi police college"."""
+    if place.kind == "country" or first < 2 or not sentence.word(first - 1, "the"):
+        return False
+    return not sentence.word(first - 2, "inside")
 
 
 def is_government(sentence: Sentence, first: int, after: int) -> bool:

@@ -20,10 +20,19 @@ BEFORE = 5  # what it costs that the word of cancelling stands before the event
 
 
 def status_of(
-    anchor: Anchor | None, sentence: Sentence, events: Sequence[Event], event: Event, date: DateMention | None
+    anchor: Anchor | None,
+    sentence: Sentence,
+    events: Sequence[Event],
+    event: Event,
+    date: DateMention | None,
+    *,
+    moved: bool = False,
 ) -> Status:
-    """Give the status of an event: a word of cancelling decides, then the date, then the tense."""
-    if _called_off(sentence, events, event):
+    """Give the status of an event: a word of cancelling decides, then the date, then the tense.
+
+    An event `moved` to the date is not called off.
+    """
+    if not moved and called_off(sentence, events, event):
         return "cancelled"
     if anchor and date and date.first and date.last:
         if date.first > anchor.last:
@@ -39,7 +48,7 @@ def to_come(sentence: Sentence, event: Event) -> bool:
     return event.order == "next" or _near(sentence, event, "future", before=TENSE_BEFORE, after=TENSE_AFTER)
 
 
-def _called_off(sentence: Sentence, events: Sequence[Event], event: Event) -> bool:
+def called_off(sentence: Sentence, events: Sequence[Event], event: Event) -> bool:
     """Tell whether a word of cancelling stands by an event, and no other event stands nearer to it."""
     around = range(event.first - CANCELLED, event.after + CANCELLED)
     for position in sentence.at("cancelled") & set(around):

@@ -164,7 +164,6 @@ def _town(row: lexicon.Row) -> Sense:
     return Sense(row["name"], "city", row["name"], row["country"], sure=False, small=True, prominence=prominence)
 
 
-
 def _spelt(alias: str, base: Sense, own: int) -> Sense:
     _, capital, curated, population = base.prominence
     return _place_sense(alias, base.kind, base.name, base.country, (own, capital, curated, population))
