@@ -14,6 +14,7 @@ from ctnews.extraction.meetings.parties import Parties
 from ctnews.extraction.meetings.scene import Sentence
 from ctnews.extraction.meetings.slots import Slots
 from ctnews.extraction.meetings.status import Status
+from ctnews.extraction.meetings.subjects import anaphoric
 
 if TYPE_CHECKING:
     from ctnews.dates import DateMention
@@ -60,7 +61,8 @@ class Telling:
             return True
         if self.event.kind == "courtesy_call" and self.event.use == "verb" and (dated or self.sentence.people):
             return not self.quoted
-        if self._apart and (self.meets or len(self.parties) > 1 or len(self.sentence.people) > 1):
+        several = len(self.parties) > 1 or len(self.sentence.people) > 1
+        if self._apart and (self.meets or several or anaphoric(self.sentence, self.event)):
             return True
         group = self.taken_up or (self.event.derived and not self.sentence.named)
         if self.event.use == "verb" and group and (dated or placed) and not self.quoted:
@@ -68,6 +70,7 @@ class Telling:
         if self.event.use in {"verb", "accord"}:
             several = len(self.parties) > 1 or self.event.ordinal is not None
             met = self.meets and len(self.sentence.people) > 0
+            dated = dated or bool(self.sentence.at("daypart"))
             return (several and (dated or placed)) or (met and dated and not self.quoted)
         if self.event.use == "bare":
             return (dated or placed or self.slots.status == "cancelled") and not self.quoted

@@ -36,6 +36,7 @@ COUNTRY = 9  # a country where a city could be told
 TOO_FAR = 34
 OPENING = 9  # the item opens the sentence, set off by a comma
 NEARBY = 3
+JOURNEY = 12  # tokens between a journey and what it is for
 LEAD_IN = 6  # tokens before a place or date in which its preposition can stand
 YEARS = frozenset({"year", "decade", "unknown"})
 
@@ -230,7 +231,7 @@ def _stands_between(sentence: Sentence, event: Event, other: Event, gap: Sequenc
 
 def _opens(sentence: Sentence, span: Span) -> bool:
     """Tell whether the item opens the sentence and a comma sets it off: "In Cairo, ..."."""
-    closed = span[1] < len(sentence.tokens) and sentence.tokens[span[1]].text == ","
+    closed = span[1] < len(sentence.tokens) and sentence.tokens[span[1]].text in {",", ":", "–", "—", "-", "|"}
     return span[0] <= 2 and closed
 
 
@@ -250,8 +251,8 @@ def _hosts(sentence: Sentence, after: int) -> bool:
     return any(sentence.word(i, "host") for i in range(after, min(after + 3, len(sentence.tokens))))
 
 
-def _share(sentence: Sentence, events: Sequence[Event], given: dict[Event, object]) -> None:
-    """Events joined by "and" share the date and place that one of them has."""
+def _share(sentence: Sentence, events: Sequence[Event], given: dict[Event, tuple[Item, int]]) -> None:
+    """Events joined by "and" share the date and place that one of them has, as do a journey and what it is for."""
     for one, other in pairwise(events):
         between = range(one.after, other.first)
         joined = 0 < len(between) <= 3 and any(sentence.word(i, "also") for i in between)
@@ -260,3 +261,18 @@ def _share(sentence: Sentence, events: Sequence[Event], given: dict[Event, objec
             if value is not None:
                 given.setdefault(one, value)
                 given.setdefault(other, value)
+        leads = one in given and (_journey_to(sentence, one, other) or _where(sentence, one, other))
+        if leads:
+            given.setdefault(other, given[one])
+
+
+def _journey_to(sentence: Sentence, one: Event, other: Event) -> bool:
+    """Tell whether a journey is told with what it is for: "leaves for Lusaka for a meeting"."""
+    if one.use != "verb" or one.kind != "visit" or other.first - one.after > JOURNEY:
+        return False
+    return any(sentence.word(i, "purpose_of") for i in range(one.after + 1, other.first))
+
+
+def _where(sentence: Sentence, one: Event, other: Event) -> bool:
+    """Tell whether "where" ties an event to the place of the one before: "signed in Brdo, where they met"."""
+    return any(sentence.word(i, "where") for i in range(max(one.after, other.first - JOURNEY), other.first))

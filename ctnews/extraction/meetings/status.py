@@ -45,7 +45,9 @@ def status_of(
 
 def to_come(sentence: Sentence, event: Event) -> bool:
     """Tell whether a future stands around an event, or it is a next one."""
-    return event.order == "next" or _near(sentence, event, "future", before=TENSE_BEFORE, after=TENSE_AFTER)
+    lost = _near(sentence, event, "unfulfilled", before=TENSE_BEFORE, after=TENSE_AFTER)
+    future = _near(sentence, event, "future", before=TENSE_BEFORE, after=TENSE_AFTER)
+    return event.order == "next" or (future and not lost)
 
 
 def called_off(sentence: Sentence, events: Sequence[Event], event: Event) -> bool:
