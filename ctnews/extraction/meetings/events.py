@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from ctnews.extraction.meetings.cues import Cue, Use, find_cues, weight
@@ -61,11 +62,18 @@ def find_events(sentence: Sentence) -> list[Event]:
             groups[-1].append(cue)
         else:
             groups.append([cue])
-    starts = [group[0].first for group in groups if group[0].use != "aspect"]
+    starts = [one.first for one in _limiting(groups)]
     limits = [min((s for s in starts if s > group[-1].first), default=len(sentence.tokens)) for group in groups]
     events = [_event(sentence, cues, limit) for cues, limit in zip(groups, limits, strict=True)]
     named = [event for event in events if event.use in {"name", "generic", "bare"}]
     return [event for event in events if not _predicate(sentence, event, events, named)]
+
+
+def _limiting(groups: list[list[Cue]]) -> list[Cue]:
+    """Give the words at which a name before them ends: no verbs that only say of it that it was or is to be."""
+    first = [group[0] for group in groups]
+    told = {cue for before, cue in pairwise(first) if cue.use == "verb" and cue.first - before.after <= PREDICATE}
+    return [cue for cue in first if cue.use != "aspect" and cue not in told]
 
 
 def _all_cues(sentence: Sentence) -> list[Cue]:

@@ -140,7 +140,7 @@ def _placeable(sentence: Sentence, events: Sequence[Event]) -> list[tuple[Place,
         first, after = sentence.position(place.start), sentence.position(place.end)
         if place.kind == "demonym" or first in sentence.in_roles or _in_name_of_agency(sentence, first):
             continue
-        if place.kind == "country" and any(event.first <= first < event.after for event in events):
+        if place.kind == "country" and any(e.first <= first < e.after and e.kind != "visit" for e in events):
             continue
         if _elsewhere(sentence, first) or is_government(sentence, first, after) or _of_a_name(sentence, first, place):
             continue

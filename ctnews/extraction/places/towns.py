@@ -46,7 +46,7 @@ def unlisted_towns(
 def _like_a_town(name: str, lang: str) -> bool:
     """Tell whether a name is short and no word of a wider region ("Southeast Asia")."""
     words = name.split()
-    regional = vocabulary.words("roles", "word", lang)
+    regional = vocabulary.words("roles", "word", lang) | vocabulary.words("place_words", "capital", lang)
     return len(words) <= LONGEST and not any(fold(word) in regional for word in words)
 
 
