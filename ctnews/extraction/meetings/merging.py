@@ -106,7 +106,16 @@ def compatible(account: Account, telling: Telling) -> bool:
         return False
     if telling.named and account.parties and not _akin(telling.named, account.parties):
         return False
+    if _of_others(account, telling):
+        return False
     return _kinds_mix(account, telling)
+
+
+def _of_others(account: Account, telling: Telling) -> bool:
+    """Tell whether persons of other sides met than those of the account: "received his Danish counterpart"."""
+    contact = telling.specific and family(telling.event.kind) == family(account.kind) == "contact"
+    apart = telling.event.use == "verb" and _gap(account, telling) > 0 and not telling.taken_up
+    return contact and apart and bool(telling.told and account.parties) and not _akin(telling.told, account.parties)
 
 
 def _beside(account: Account, telling: Telling) -> bool:

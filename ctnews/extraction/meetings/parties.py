@@ -22,10 +22,11 @@ LEAST_SCORE = 1.5
 HYPHENS = frozenset("-–")
 JOINING = frozenset({"-", "the"})
 RECEIVED = 3  # tokens behind a verb in which the nation of those who are received stands
+SUBJECT = 6  # tokens before a body that opens a sentence: "a delegation of the ..."
 BESIDE = 14  # tokens behind an event in which "with X" or "between X and Y" can stand
 
 OF_PERSONS = frozenset(
-    {"visit", "talks", "courtesy_call", "signing", "workshop", "training"}
+    {"visit", "talks", "courtesy_call", "signing", "workshop", "training", "consultation"}
 )  # whose persons are sides
 
 Parties = frozenset[str]
@@ -65,7 +66,9 @@ def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -
             beside.add(slots.place.country)
     if len(beside) < 2:
         beside |= _before(sentence, event)
-    if len(beside) == 1 and event.use == "verb":
+    if len(beside) == 1 and (event.use == "verb" or event.kind in OF_PERSONS):
+        beside |= _bodies_before(sentence, event)
+    if len(beside) == 1 and (event.use == "verb" or _with_one(sentence, event)):
         homes = ranked(scene)
         beside |= set(homes[:1]) if not beside & set(homes[:2]) else set()
     return frozenset(beside) if len(beside) > 1 else frozenset()
@@ -202,6 +205,19 @@ def _received(sentence: Sentence, event: Event) -> set[str]:
 def _before(sentence: Sentence, event: Event) -> set[str]:
     """Give the countries that stand before an event as its subject."""
     return {place.country for place in sentence.places if place.start < event.start and _acts(sentence, place)}
+
+
+def _bodies_before(sentence: Sentence, event: Event) -> set[str]:
+    """Give the body that stands before an event as its subject, a delegation of it included."""
+    before = [agency for agency in sentence.agencies if is_body(agency) and agency.end <= event.start]
+    first = next((a for a in before if sentence.position(a.start) <= SUBJECT), None)
+    return {party_name(first)} if first else set()
+
+
+def _with_one(sentence: Sentence, event: Event) -> bool:
+    """Tell whether "talks with X" name only the other side."""
+    after = event.after
+    return event.kind in OF_PERSONS and after < len(sentence.tokens) and sentence.word(after, "with")
 
 
 def _acts(sentence: Sentence, place: Place) -> bool:

@@ -18,6 +18,7 @@ from ctnews.extraction.meetings.parties import (
 )
 from ctnews.extraction.meetings.scene import Scene
 
+HELD_BY = frozenset({"gathering", "training", "workshop", "exercise"})  # families of what a body holds for its members
 OF_BODIES = frozenset({"working_group", "senior_officials", "ministerial", "summit"})  # of a body's members
 
 
@@ -72,7 +73,7 @@ def _pair(scene: Scene) -> Parties:
 
 def _fallback(scene: Scene, account: Account, whole: Parties, main: Parties) -> Parties:
     if any(len(party) > 2 for party in main):
-        whole = _pair(scene)  # members listed are those of the body
+        whole = main if family(account.kind) in HELD_BY else _pair(scene)  # members listed are those of the body
     if account.kind == "talks" and not whole:
         return main
     return _bodies(scene, account) or (frozenset() if account.kind == "conference" else whole)
