@@ -100,6 +100,8 @@ def _predicate(sentence: Sentence, event: Event, events: list[Event], named: lis
         return bool(subjects or objects) or any(0 <= v.first - event.after < PREDICATE for v in verbs)
     if event.use != "verb" or not subjects:
         return False
+    if sentence.at("brings") & set(range(event.first, event.after)):
+        return True
     between = range(subjects[-1].after, event.first)
     return len(between) <= PREDICATE and not any(i in sentence.in_names for i in between)
 
@@ -195,6 +197,10 @@ def _in_name(sentence: Sentence, position: int) -> bool:
         return True
     if sentence.ordinals.get(position) or sentence.word(position, "modifier"):
         return True
+    if sentence.word(position, "and") and position > 1:
+        return all(sentence.tokens[i].capitalised for i in (position - 1, position + 1)) and not (
+            {position - 1, position + 1} & (sentence.in_names | sentence.in_places | sentence.in_agencies)
+        )
     return token.capitalised and position > 0 and not sentence.word(position, "definite")
 
 

@@ -21,7 +21,7 @@ def with_members(
     Those who hold, open or end "a meeting" are its members, as are those who do something at it.
     """
     members = [(i, kind) for i, kind in sorted(sentence.members.items())]
-    if cues[0].use == "verb" or (first > 0 and (sentence.word(first - 1, "its") or sentence.word(first, "its"))):
+    if cues[0].use == "verb" or _participle(sentence, cues[0]) or (first > 0 and (sentence.word(first - 1, "its") or sentence.word(first, "its"))):
         reach = set(range(_clause_start(sentence, max(0, first - SUBJECT), first), first))
         reach |= _brought(sentence, cues, after) | _set_behind(sentence, first, after)
     else:
@@ -55,6 +55,12 @@ def _possessor(sentence: Sentence, first: int) -> set[int]:
     if position >= 0 and sentence.tokens[position].text in marks:
         position -= 1
     return {position, position - 1} if position >= 0 else set()
+
+
+def _participle(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether those before a comma are "meeting in Rome": the word is no noun then."""
+    following = cue.after < len(sentence.tokens) and sentence.word(cue.after, "place")
+    return cue.use == "generic" and cue.first > 0 and sentence.tokens[cue.first - 1].text == "," and following
 
 
 def _brought(sentence: Sentence, cues: list[Cue], after: int) -> set[int]:

@@ -56,7 +56,7 @@ def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -
     """Give the parties that the sentence tells of: "between X and Y", "with X", the persons who meet, the visited."""
     several = listed(sentence)
     if several:
-        return several
+        return several | (_received(sentence, event) if event.use == "verb" else frozenset())
     named = {place.country for place in sentence.places if event.start <= place.start < event.end and _national(place)}
     beside = named | _beside(sentence, event)
     if event.use in {"verb", "sign"} or event.kind in OF_PERSONS:
