@@ -72,7 +72,7 @@ def _closeness(account: Account, telling: Telling) -> int:
 def compatible(account: Account, telling: Telling) -> bool:
     """Tell whether nothing that a telling says contradicts an account."""
     event, slots = telling.event, telling.slots
-    if not slots.certain and _gap(account, telling) > 1:
+    if not slots.certain and _gap(account, telling) > 0:
         return False
     if event.order != account.order and (event.order or account.order) and not _same_facts(account, telling):
         return False

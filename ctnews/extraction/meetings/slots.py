@@ -36,6 +36,7 @@ COUNTRY = 9  # a country where a city could be told
 TOO_FAR = 34
 OPENING = 9  # the item opens the sentence, set off by a comma
 NEARBY = 3
+VERB = 4  # what it costs at most that a verb of taking place stands between an event and where it was
 JOURNEY = 12  # tokens between a journey and what it is for
 LEAD_IN = 6  # tokens before a place or date in which its preposition can stand
 YEARS = frozenset({"year", "decade", "unknown"})
@@ -216,11 +217,21 @@ def _distance(sentence: Sentence, events: Sequence[Event], event: Event, span: S
     if span[1] <= event.first and _opens(sentence, span):
         return OPENING
     told = sentence.in_names | sentence.in_roles | sentence.in_dates | sentence.in_agencies
-    gap = [i for i in _gap(event, span) if i not in told]
-    commas = sum(sentence.tokens[i].text in {",", ";", ":"} and not {i - 1, i + 1} & told for i in gap)
-    crossed = sum(_stands_between(sentence, event, other, gap) for other in events)
+    whole = [i for i in _gap(event, span) if i not in told]
+    crossed = sum(_stands_between(sentence, event, other, whole) for other in events)
     before = span[1] <= event.first
+    gap = whole if before else _behind_verb(sentence, event, whole)
+    listed = told | sentence.in_places
+    commas = sum(sentence.tokens[i].text in {",", ";", ":"} and not {i - 1, i + 1} & listed for i in gap)
     return len(gap) + COMMA * commas + CROSSING * crossed + BEFORE * before + ACCORD * (event.use == "accord")
+
+
+def _behind_verb(sentence: Sentence, event: Event, gap: list[int]) -> list[int]:
+    """Give what lies behind the verb that says of a named event that it was: "..., was held in Rome"."""
+    if event.use not in {"name", "generic"}:
+        return gap
+    verbs = [n for n, i in enumerate(gap) if i in sentence.at("took_place")]
+    return [*gap[: min(verbs[-1], VERB * len(verbs))], *gap[verbs[-1] + 1 :]] if verbs else gap
 
 
 def _stands_between(sentence: Sentence, event: Event, other: Event, gap: Sequence[int]) -> bool:

@@ -15,6 +15,7 @@ Status = Literal["held", "scheduled", "cancelled"]
 
 TENSE_BEFORE, TENSE_AFTER = 7, 6  # tokens around an event in which its tense stands
 CANCELLED = 20  # tokens around an event in which a word of cancelling stands, commas or not
+WISHED = 8  # tokens behind an event in which "ought to be held" stands
 LEADING = 10  # tokens between a word of cancelling and the event that it cancels
 BEFORE = 5  # what it costs that the word of cancelling stands before the event
 
@@ -78,7 +79,8 @@ def _steps(event: Event, position: int) -> int:
 def doubtful(sentence: Sentence, event: Event) -> bool:
     """Tell whether an event is only wished for, asked for or possible; "should have" tells of one that failed."""
     lost = _near(sentence, event, "unfulfilled", before=TENSE_BEFORE, after=0)
-    return not lost and _near(sentence, event, "irrealis", before=6, after=0)
+    wished = _near(sentence, event, "wished", before=0, after=WISHED)
+    return not lost and (wished or _near(sentence, event, "irrealis", before=6, after=0))
 
 
 def _near(sentence: Sentence, event: Event, kind: str, *, before: int, after: int) -> bool:
