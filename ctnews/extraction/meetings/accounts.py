@@ -69,7 +69,7 @@ class Telling:
             return True
         if self.event.use in {"verb", "accord"}:
             several = len(self.parties) > 1 or self.event.ordinal is not None
-            met = self.meets and len(self.sentence.people) > 0
+            met = self.meets and bool(self.sentence.people or self.sentence.at("travellers"))
             dated = dated or bool(self.sentence.at("daypart"))
             return (several and (dated or placed)) or (met and dated and not self.quoted)
         if self.event.use == "bare":

@@ -220,12 +220,22 @@ def _is_named(sentence: Sentence, cues: list[Cue]) -> bool:
 
 
 def _order(sentence: Sentence, first: int, after: int) -> Order | None:
-    before = range(max(0, first - 1), after)
+    before = [*range(max(0, first - 1), after), *_owning_date(sentence, first)]
     behind = range(first + 1, min(len(sentence.tokens), after + 2))
     for order in ("next", "previous"):
         if any(sentence.word(i, order) for i in before) or any(sentence.word(i, f"{order}_after") for i in behind):
             return order
     return None
+
+
+def _owning_date(sentence: Sentence, first: int) -> list[int]:
+    """Give the positions of a date that owns an event: "last year's meeting"."""
+    position, owned = first - 1, {"'s", "’s", "'", "’"}
+    if position < 1 or sentence.tokens[position].text not in owned:
+        return []
+    years = [date for date in sentence.dates if date.granularity == "year"]
+    own = next((date for date in years if sentence.position(date.end) == position), None)
+    return list(range(sentence.position(own.start), position)) if own else []
 
 
 def _definite(sentence: Sentence, first: int, after: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from ctnews import lexicon
 from ctnews.extraction.facts import Place
 from ctnews.extraction.meetings.scene import Sentence
+from ctnews.extraction.places.gazetteer import english_countries
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.phrases import PhraseIndex
 from ctnews.extraction.text.tokens import Span
@@ -66,7 +67,7 @@ def _countries(sentence: Sentence) -> Iterator[Item]:
 
 
 def _is_body(parties: list[str]) -> bool:
-    return any(len(party) > 2 for party in parties)
+    return any(party not in english_countries() for party in parties)
 
 
 @cache

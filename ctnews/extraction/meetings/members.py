@@ -21,7 +21,11 @@ def with_members(
     Those who hold, open or end "a meeting" are its members, as are those who do something at it.
     """
     members = [(i, kind) for i, kind in sorted(sentence.members.items())]
-    if cues[0].use == "verb" or _participle(sentence, cues[0]) or (first > 0 and (sentence.word(first - 1, "its") or sentence.word(first, "its"))):
+    if (
+        cues[0].use == "verb"
+        or _participle(sentence, cues[0])
+        or (first > 0 and (sentence.word(first - 1, "its") or sentence.word(first, "its")))
+    ):
         reach = set(range(_clause_start(sentence, max(0, first - SUBJECT), first), first))
         reach |= _brought(sentence, cues, after) | _set_behind(sentence, first, after)
     else:

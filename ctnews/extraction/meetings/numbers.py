@@ -40,7 +40,14 @@ def _right_behind(sentence: Sentence, first: int, after: int, cues: Sequence[Cue
     if cues[0].use not in {"name", "generic"}:
         return None
     places = {cue.after for cue in cues} | {after}
-    return next(((i, n) for i, n in sorted(sentence.counts.items()) if i in places and i > first), None)
+    return next(
+        (
+            (i, n)
+            for i, n in sorted(sentence.counts.items())
+            if i in places and i > first and not sentence.word(i - 1, "definite")
+        ),
+        None,
+    )
 
 
 def _counted_times(sentence: Sentence, after: int, limit: int) -> tuple[int, int] | None:

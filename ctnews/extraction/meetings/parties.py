@@ -13,6 +13,7 @@ from ctnews.extraction.meetings.lists import is_where, listed
 from ctnews.extraction.meetings.scene import Scene, Sentence
 from ctnews.extraction.meetings.slots import Slots, is_government
 from ctnews.extraction.places.capitals import is_capital
+from ctnews.extraction.places.gazetteer import english_countries
 from ctnews.extraction.text import vocabulary
 
 LEAD = 3  # sentences that count as the lead
@@ -22,6 +23,7 @@ LEAST_SCORE = 1.5
 HYPHENS = frozenset("-–")
 JOINING = frozenset({"-", "the"})
 RECEIVED = 3  # tokens behind a verb in which the nation of those who are received stands
+HOLDING = 8  # tokens between a body and the meeting that it holds
 SUBJECT = 6  # tokens before a body that opens a sentence: "a delegation of the ..."
 BESIDE = 14  # tokens behind an event in which "with X" or "between X and Y" can stand
 
@@ -66,12 +68,27 @@ def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -
             beside.add(slots.place.country)
     if len(beside) < 2:
         beside |= _before(sentence, event)
+    if several := _counted(scene, sentence, event, beside):
+        return several
     if len(beside) == 1 and (event.use == "verb" or event.kind in OF_PERSONS):
         beside |= _bodies_before(sentence, event)
     if len(beside) == 1 and (event.use == "verb" or _with_one(sentence, event)):
         homes = ranked(scene)
         beside |= set(homes[:1]) if not beside & set(homes[:2]) else set()
-    return frozenset(beside) if len(beside) > 1 else frozenset()
+    return frozenset(beside) if len(beside) > 1 else holder(sentence, event)
+
+
+def holder(sentence: Sentence, event: Event) -> Parties:
+    """Give the body that holds or opens a meeting told with "a": "the Council convened an emergency session"."""
+    if event.use not in {"name", "generic"} or not (event.indefinite or event.ordinal is not None or event.owned):
+        return frozenset()
+    for agency in reversed(sentence.agencies):
+        between = range(sentence.position(agency.end), event.first)
+        if is_body(agency) and 0 < len(between) <= HOLDING:
+            broken = any(sentence.tokens[i].text in ",;:" for i in between)
+            held = sentence.at("convene") & set(between)
+            return frozenset({party_name(agency)}) if held and not broken else frozenset()
+    return frozenset()
 
 
 def _side(scene: Scene, index: int) -> str | None:
@@ -162,6 +179,11 @@ def is_body(agency: Agency) -> bool:
     return agency.country is None and agency.kind == "body"
 
 
+def is_body_name(party: str) -> bool:
+    """Tell whether a party is a body, no country."""
+    return party not in english_countries()
+
+
 def party_name(agency: Agency) -> str:
     """Give what a body is called in `parties`: its acronym, for a body's meeting that of the body."""
     name = agency.acronym or agency.name
@@ -212,6 +234,16 @@ def _bodies_before(sentence: Sentence, event: Event) -> set[str]:
     before = [agency for agency in sentence.agencies if is_body(agency) and agency.end <= event.start]
     first = next((a for a in before if sentence.position(a.start) <= SUBJECT), None)
     return {party_name(first)} if first else set()
+
+
+def _counted(scene: Scene, sentence: Sentence, event: Event, told: set[str]) -> Parties:
+    """Give as many sides as a "trilateral" meeting has: those told, and of the article's as many as lack."""
+    words = set(range(event.first, event.after))
+    number = next((n for n in range(3, 7) if sentence.at(f"sides_{n}") & words), 0)
+    if not 0 < len(told) < number:
+        return frozenset()
+    more = [country for country in ranked(scene) if country not in told]
+    return frozenset({*told, *more[: number - len(told)]}) if len(told) + len(more) >= number else frozenset()
 
 
 def _with_one(sentence: Sentence, event: Event) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ctnews.extraction.meetings.accounts import Account, Telling
 from ctnews.extraction.meetings.cues import family
-from ctnews.extraction.meetings.parties import is_body, party_name
+from ctnews.extraction.meetings.parties import holder, is_body, party_name
 
 NUMBERED = frozenset({"institution", "training", "exercise", "gathering"})
 NEAR = 1  # sentences back to the meeting from which another is taken up
@@ -116,4 +116,5 @@ def _of_another_body(account: Account, chief: Account) -> bool:
         if is_body(agency) and (telling.event.owned or telling.taken_up or agency.start >= telling.event.start)
         if agency.start < telling.event.end
     }
+    subjects = subjects.union(*(holder(telling.sentence, telling.event) for telling in account.tellings))
     return bool(subjects) and not subjects & chief.parties

@@ -13,6 +13,7 @@ from ctnews.extraction.meetings.parties import (
     article_parties,
     counted_sides,
     is_body,
+    is_body_name,
     joined_sides,
     party_name,
 )
@@ -48,7 +49,7 @@ def _parties(scene: Scene, account: Account, lent: Parties | None, main: Parties
     bodies, joined = _present_bodies(account), joined_sides(scene)
     own = named or (joined if bodies & joined else bodies)
     several = max((telling.told for telling in account.tellings), key=len)
-    if own or len(several) > 2 or any(len(party) > 2 for party in several):
+    if own or len(several) > 2 or any(is_body_name(party) for party in several):
         return own or several
     if lent is not None:
         return lent
@@ -72,7 +73,7 @@ def _pair(scene: Scene) -> Parties:
 
 
 def _fallback(scene: Scene, account: Account, whole: Parties, main: Parties) -> Parties:
-    if any(len(party) > 2 for party in main):
+    if any(is_body_name(party) for party in main):
         whole = main if family(account.kind) in HELD_BY else _pair(scene)  # members listed are those of the body
     if account.kind == "talks" and not whole:
         return main

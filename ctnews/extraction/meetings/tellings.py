@@ -79,7 +79,7 @@ def _acceptable(sentence: Sentence, event: Event) -> bool:
             return False
         countries = {place.country for place in sentence.places}
         told = event.derived or of_body(sentence, event) or anaphoric(sentence, event)
-        return bool(sentence.people) or len(countries) > 1 or told
+        return bool(sentence.people or sentence.at("travellers")) or len(countries) > 1 or told
     if event.use == "accord":
         before = [place for place in sentence.places if place.kind in NATIONAL and place.start < event.start]
         return len({place.country for place in before}) > 1
