@@ -44,6 +44,17 @@ def groups(sentence: Sentence) -> Iterator[Item]:
             yield span, members
 
 
+@cache
+def members_of(body: str) -> frozenset[str]:
+    """Give the members of a body, none of one whose members are not told apart from others.
+
+    >>> "FJ" in members_of("PIF"), members_of("UN")
+    (True, frozenset())
+    """
+    rows = (row for row in lexicon.table("world/body_members") if row["body"] == body)
+    return frozenset(member for row in rows for member in lexicon.values(row["members"]))
+
+
 def only_venue(sentence: Sentence, start: int) -> bool:
     """Tell whether a list begins as one of places: "in A, B and C"."""
     position = sentence.position(start)

@@ -114,7 +114,8 @@ def compatible(account: Account, telling: Telling) -> bool:
 def _of_others(account: Account, telling: Telling) -> bool:
     """Tell whether persons of other sides met than those of the account: "received his Danish counterpart"."""
     contact = telling.specific and family(telling.event.kind) == family(account.kind) == "contact"
-    apart = telling.event.use == "verb" and _gap(account, telling) > 0 and not telling.taken_up
+    verb = "verb" in {telling.event.use, *(t.event.use for t in account.tellings)}
+    apart = verb and _gap(account, telling) > 0 and not telling.taken_up
     return contact and apart and bool(telling.told and account.parties) and not _akin(telling.told, account.parties)
 
 

@@ -24,6 +24,7 @@ HYPHENS = frozenset("-–")
 JOINING = frozenset({"-", "the"})
 RECEIVED = 3  # tokens behind a verb in which the nation of those who are received stands
 HOLDING = 8  # tokens between a body and the meeting that it holds
+NEAR = 4  # tokens between "delegation" and the body whose it is
 SUBJECT = 6  # tokens before a body that opens a sentence: "a delegation of the ..."
 BESIDE = 14  # tokens behind an event in which "with X" or "between X and Y" can stand
 
@@ -232,8 +233,13 @@ def _before(sentence: Sentence, event: Event) -> set[str]:
 def _bodies_before(sentence: Sentence, event: Event) -> set[str]:
     """Give the body that stands before an event as its subject, a delegation of it included."""
     before = [agency for agency in sentence.agencies if is_body(agency) and agency.end <= event.start]
-    first = next((a for a in before if sentence.position(a.start) <= SUBJECT), None)
+    first = next((a for a in before if _subject(sentence, sentence.position(a.start))), None)
     return {party_name(first)} if first else set()
+
+
+def _subject(sentence: Sentence, position: int) -> bool:
+    """Tell whether a body opens a sentence, or stands behind "a delegation of"."""
+    return position <= SUBJECT or bool(sentence.at("travellers") & set(range(position - NEAR, position)))
 
 
 def _counted(scene: Scene, sentence: Sentence, event: Event, told: set[str]) -> Parties:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from ctnews.extraction.meetings.accounts import Account
+from ctnews.extraction.meetings.accounts import Account, Telling
 from ctnews.extraction.meetings.cues import family
+from ctnews.extraction.meetings.lists import is_where, members_of
 from ctnews.extraction.meetings.parties import (
     Parties,
     article_bodies,
@@ -20,6 +21,7 @@ from ctnews.extraction.meetings.parties import (
 from ctnews.extraction.meetings.scene import Scene
 
 HELD_BY = frozenset({"gathering", "training", "workshop", "exercise"})  # families of what a body holds for its members
+BEHIND = 10  # tokens behind a training in which stands whom it is for
 OF_BODIES = frozenset({"working_group", "senior_officials", "ministerial", "summit"})  # of a body's members
 
 
@@ -49,6 +51,8 @@ def _parties(scene: Scene, account: Account, lent: Parties | None, main: Parties
     bodies, joined = _present_bodies(account), joined_sides(scene)
     own = named or (joined if bodies & joined else bodies)
     several = max((telling.told for telling in account.tellings), key=len)
+    if own and not several and family(account.kind) == "training":
+        own |= _trained(account, own)
     if own or len(several) > 2 or any(is_body_name(party) for party in several):
         return own or several
     if lent is not None:
@@ -57,6 +61,27 @@ def _parties(scene: Scene, account: Account, lent: Parties | None, main: Parties
     if main is None:
         return whole or account.parties or _bodies(scene, account) or _hosts(account)
     return account.parties or _fallback(scene, account, whole, main)
+
+
+def _trained(account: Account, hosts: Parties) -> Parties:
+    """Give the country whose officers a body trains, if it is the only one told and no member of the body."""
+    told = (_beside(telling) for telling in account.tellings)
+    nations = next((nations for nations in told if nations), set())
+    members = {country for host in hosts for country in members_of(host)}
+    apart = len(hosts) == 1 and all(is_body_name(host) for host in hosts) and len(nations) == 1
+    return frozenset(nations) if apart and not nations & members else frozenset()
+
+
+def _beside(telling: Telling) -> set[str]:
+    """Give the nations before a training and right behind it: "thirty Chadian officers", "for officers of Chad"."""
+    sentence, event = telling.sentence, telling.event
+    last = next((i for i in range(event.after, len(sentence.tokens)) if sentence.tokens[i].text in ",;:"), event.after)
+    reach = range(min(last, event.after + BEHIND))
+    nations = {
+        p.country for p in sentence.national if sentence.position(p.start) in reach and not is_where(sentence, p)
+    }
+    agencies = {a.country for a in sentence.agencies if a.country and sentence.position(a.start) in reach}
+    return nations | agencies
 
 
 def _hosts(account: Account) -> Parties:

@@ -62,8 +62,8 @@ def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Even
     """Give the slots of the events of one sentence."""
     dates = _assign(sentence, events, _datable(scene.anchor, sentence), _date_price)
     places = _assign(sentence, events, _placeable(sentence, events), _place_price)
-    for given in (dates, places):
-        _share(sentence, events, given)  # type: ignore[arg-type]
+    _share(sentence, events, dates)
+    _share(sentence, events, places)
     here = bool(sentence.cues("here"))
     anchor = scene.anchor
     if anchor:
@@ -279,9 +279,9 @@ def _share(sentence: Sentence, events: Sequence[Event], given: dict[Event, tuple
 
 def _journey_to(sentence: Sentence, one: Event, other: Event) -> bool:
     """Tell whether a journey is told with what it is for: "leaves for Lusaka for a meeting"."""
-    if one.use != "verb" or one.kind != "visit" or other.first - one.after > JOURNEY:
+    if one.kind != "visit" or other.first - one.after > JOURNEY:
         return False
-    return any(sentence.word(i, "purpose_of") for i in range(one.after + 1, other.first))
+    return bool(sentence.at("purpose_of") & set(range(one.after, other.first)))
 
 
 def _where(sentence: Sentence, one: Event, other: Event) -> bool:
