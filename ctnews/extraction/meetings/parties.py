@@ -11,7 +11,7 @@ from ctnews.extraction.facts import Agency, Place
 from ctnews.extraction.meetings.events import Event
 from ctnews.extraction.meetings.lists import is_where, listed
 from ctnews.extraction.meetings.scene import Scene, Sentence
-from ctnews.extraction.meetings.slots import Slots, is_government
+from ctnews.extraction.meetings.slots import is_government
 from ctnews.extraction.places.capitals import is_capital
 from ctnews.extraction.places.gazetteer import english_countries
 from ctnews.extraction.text import vocabulary
@@ -22,15 +22,6 @@ TITLE_SCORE, LEAD_SCORE, PERSON_SCORE, REST_SCORE = 3.0, 2.0, 1.5, 0.25
 LEAST_SCORE = 1.5
 HYPHENS = frozenset("-–")
 JOINING = frozenset({"-", "the"})
-RECEIVED = 3  # tokens behind a verb in which the nation of those who are received stands
-HOLDING = 8  # tokens between a body and the meeting that it holds
-NEAR = 4  # tokens between "delegation" and the body whose it is
-SUBJECT = 6  # tokens before a body that opens a sentence: "a delegation of the ..."
-BESIDE = 14  # tokens behind an event in which "with X" or "between X and Y" can stand
-
-OF_PERSONS = frozenset(
-    {"visit", "talks", "courtesy_call", "signing", "workshop", "training", "consultation"}
-)  # whose persons are sides
 
 Parties = frozenset[str]
 
@@ -38,7 +29,7 @@ Parties = frozenset[str]
 def named_parties(sentence: Sentence, event: Event) -> Parties:
     """Give the parties that the meeting's own name holds: "US-Qatar dialogue", "BRICS Working Group"."""
     start, end = event.start, event.end
-    countries = {place.country for place in sentence.places if start <= place.start < end and _national(place)}
+    countries = {place.country for place in sentence.places if start <= place.start < end and national(place)}
     inside = [agency for agency in sentence.agencies if start <= agency.start < end and is_body(agency)]
     bodies = {party_name(agency) for agency in inside} | ({event.party} if event.party else set())
     if len(countries) == 1:
@@ -53,52 +44,6 @@ def _joined(sentence: Sentence, event: Event) -> bool:
         for place in sentence.places
         if event.start <= place.start < event.end
     )
-
-
-def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -> Parties:
-    """Give the parties that the sentence tells of: "between X and Y", "with X", the persons who meet, the visited."""
-    several = listed(sentence)
-    if several:
-        return several | (_received(sentence, event) if event.use == "verb" else frozenset())
-    named = {place.country for place in sentence.places if event.start <= place.start < event.end and _national(place)}
-    beside = named | _beside(sentence, event)
-    if event.use in {"verb", "sign"} or event.kind in OF_PERSONS:
-        beside |= {party for index in sentence.people if (party := _side(scene, index))}
-        beside |= _received(sentence, event)
-        if slots.place and event.kind == "visit":
-            beside.add(slots.place.country)
-    if len(beside) < 2:
-        beside |= _before(sentence, event)
-    if several := _counted(scene, sentence, event, beside):
-        return several
-    if len(beside) == 1 and (event.use == "verb" or event.kind in OF_PERSONS):
-        beside |= _bodies_before(sentence, event)
-    if len(beside) == 1 and (event.use == "verb" or _with_one(sentence, event)):
-        homes = ranked(scene)
-        beside |= set(homes[:1]) if not beside & set(homes[:2]) else set()
-    return frozenset(beside) if len(beside) > 1 else holder(sentence, event)
-
-
-def holder(sentence: Sentence, event: Event) -> Parties:
-    """Give the body that holds or opens a meeting told with "a": "the Council convened an emergency session"."""
-    if event.use not in {"name", "generic"} or not (event.indefinite or event.ordinal is not None or event.owned):
-        return frozenset()
-    for agency in reversed(sentence.agencies):
-        between = range(sentence.position(agency.end), event.first)
-        if is_body(agency) and 0 < len(between) <= HOLDING:
-            broken = any(sentence.tokens[i].text in ",;:" for i in between)
-            held = sentence.at("convene") & set(between)
-            return frozenset({party_name(agency)}) if held and not broken else frozenset()
-    return frozenset()
-
-
-def _side(scene: Scene, index: int) -> str | None:
-    """Give the country or body that a person stands for."""
-    person = scene.people[index]
-    if person.country or not person.agency_id:
-        return person.country
-    body = next((agency for agency in scene.agencies if agency.agency_id == person.agency_id), None)
-    return party_name(body) if body and is_body(body) else None
 
 
 def article_parties(scene: Scene) -> Parties:
@@ -129,7 +74,7 @@ def joined_sides(scene: Scene) -> Parties:
         for place in sentence.places:
             for body in bodies:
                 (_, end), (start, _) = sorted([(body.start, body.end), (place.start, place.end)])
-                if _national(place) and _joins(sentence, end, start):
+                if national(place) and _joins(sentence, end, start):
                     return frozenset({party_name(body), place.country})
     return frozenset()
 
@@ -150,7 +95,7 @@ def _scored(scene: Scene) -> list[tuple[str, float]]:
         scores[place.country] += TITLE_SCORE
     for sentence in scene.lines:
         score = LEAD_SCORE if sentence.number < LEAD else REST_SCORE
-        for country in {place.country for place in sentence.places if _acts(sentence, place)}:
+        for country in {place.country for place in sentence.places if acts(sentence, place)}:
             scores[country] += score
     for person in scene.people:
         if person.country:
@@ -202,65 +147,17 @@ def _title_places(scene: Scene) -> Iterable[Place]:
         return []
     from ctnews.extraction.places import find_places
 
-    return [place for place in find_places(scene.title, lang=scene.lang) if _national(place)]
+    return [place for place in find_places(scene.title, lang=scene.lang) if national(place)]
 
 
-def _national(place: Place) -> bool:
+def national(place: Place) -> bool:
+    """Tell whether a place is a country or a people."""
     return place.kind in {"country", "demonym"}
 
 
-def _beside(sentence: Sentence, event: Event) -> set[str]:
-    reach = range(event.after, min(event.after + BESIDE, len(sentence.tokens)))
-    opening = next((i for i in reach if sentence.word(i, "between")), None)
-    if opening is None:
-        return set()
-    stop = min(opening + BESIDE, len(sentence.tokens))
-    spans = range(opening, stop)
-    return {p.country for p in sentence.places if _national(p) and sentence.position(p.start) in spans}
-
-
-def _received(sentence: Sentence, event: Event) -> set[str]:
-    """Give the country right behind a verb: "will receive a Rwandan delegation"."""
-    reach = range(event.after, event.after + RECEIVED) if event.use == "verb" else range(0)
-    return {p.country for p in sentence.places if p.kind == "demonym" and sentence.position(p.start) in reach}
-
-
-def _before(sentence: Sentence, event: Event) -> set[str]:
-    """Give the countries that stand before an event as its subject."""
-    return {place.country for place in sentence.places if place.start < event.start and _acts(sentence, place)}
-
-
-def _bodies_before(sentence: Sentence, event: Event) -> set[str]:
-    """Give the body that stands before an event as its subject, a delegation of it included."""
-    before = [agency for agency in sentence.agencies if is_body(agency) and agency.end <= event.start]
-    first = next((a for a in before if _subject(sentence, sentence.position(a.start))), None)
-    return {party_name(first)} if first else set()
-
-
-def _subject(sentence: Sentence, position: int) -> bool:
-    """Tell whether a body opens a sentence, or stands behind "a delegation of"."""
-    return position <= SUBJECT or bool(sentence.at("travellers") & set(range(position - NEAR, position)))
-
-
-def _counted(scene: Scene, sentence: Sentence, event: Event, told: set[str]) -> Parties:
-    """Give as many sides as a "trilateral" meeting has: those told, and of the article's as many as lack."""
-    words = set(range(event.first, event.after))
-    number = next((n for n in range(3, 7) if sentence.at(f"sides_{n}") & words), 0)
-    if not 0 < len(told) < number:
-        return frozenset()
-    more = [country for country in ranked(scene) if country not in told]
-    return frozenset({*told, *more[: number - len(told)]}) if len(told) + len(more) >= number else frozenset()
-
-
-def _with_one(sentence: Sentence, event: Event) -> bool:
-    """Tell whether "talks with X" name only the other side."""
-    after = event.after
-    return event.kind in OF_PERSONS and after < len(sentence.tokens) and sentence.word(after, "with")
-
-
-def _acts(sentence: Sentence, place: Place) -> bool:
+def acts(sentence: Sentence, place: Place) -> bool:
     """Tell whether a place acts: a country that is no mere venue, or a capital that stands for its government."""
-    if _national(place):
+    if national(place):
         return not is_where(sentence, place)
     first, after = sentence.position(place.start), sentence.position(place.end)
     return is_capital(place) and is_government(sentence, first, after)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ctnews.extraction.meetings.accounts import Account, Telling
 from ctnews.extraction.meetings.cues import family
-from ctnews.extraction.meetings.parties import holder, is_body, party_name
+from ctnews.extraction.meetings.parties import is_body, party_name
+from ctnews.extraction.meetings.told import holder
 
 NUMBERED = frozenset({"institution", "training", "exercise", "gathering"})
 NEAR = 1  # sentences back to the meeting from which another is taken up
