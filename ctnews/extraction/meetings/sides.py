@@ -21,6 +21,7 @@ from ctnews.extraction.meetings.parties import (
 from ctnews.extraction.meetings.scene import Scene
 
 HELD_BY = frozenset({"gathering", "training", "workshop", "exercise"})  # families of what a body holds for its members
+MEMBERS = 3  # countries of a list that can be the members of a body
 BEHIND = 10  # tokens behind a training in which stands whom it is for
 OF_BODIES = frozenset({"working_group", "senior_officials", "ministerial", "summit"})  # of a body's members
 
@@ -50,17 +51,28 @@ def _parties(scene: Scene, account: Account, lent: Parties | None, main: Parties
     named = max((telling.named for telling in account.tellings), key=len)
     bodies, joined = _present_bodies(account), joined_sides(scene)
     own = named or (joined if bodies & joined else bodies)
-    several = max((telling.told for telling in account.tellings), key=len)
+    several = _of_members(scene, max((telling.told for telling in account.tellings), key=len))
     if own and not several and family(account.kind) == "training":
         own |= _trained(account, own)
     if own or len(several) > 2 or any(is_body_name(party) for party in several):
         return own or several
     if lent is not None:
         return lent
-    whole = article_list(scene, beside) or counted_sides(scene) or joined_sides(scene) or _pair(scene)
+    whole = (
+        _of_members(scene, article_list(scene, beside)) or counted_sides(scene) or joined_sides(scene) or _pair(scene)
+    )
     if main is None:
         return whole or account.parties or _bodies(scene, account) or _hosts(account)
     return account.parties or _fallback(scene, account, whole, main)
+
+
+def _of_members(scene: Scene, listed: Parties) -> Parties:
+    """Give the body that the lead names where a list is one of its members: they meet as that body."""
+    if len(listed) < MEMBERS:
+        return listed
+    bodies = (body for body in article_bodies(scene) if listed <= members_of(body))
+    body = next(bodies, None)
+    return frozenset({body}) if body else listed
 
 
 def _trained(account: Account, hosts: Parties) -> Parties:

@@ -15,6 +15,8 @@ SUBJECT = 6  # tokens before a body that opens a sentence: "a delegation of the 
 NEAR = 4  # tokens between "delegation" and the body whose it is
 HOLDING = 8  # tokens between a body and the meeting that it holds
 RECEIVED = 3  # tokens behind a verb in which the nation of those who are received stands
+MET = 2  # tokens between a body and the verb that it met
+OF_SOMEONE = frozenset({"visit", "courtesy_call", "call"})  # verbs that need another side
 OWNERS = 6  # tokens behind an event in which the countries stand whose it is
 
 OF_PERSONS = frozenset(
@@ -50,7 +52,11 @@ def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -
 
 
 def holder(sentence: Sentence, event: Event) -> Parties:
-    """Give the body that holds or opens a meeting told with "a": "the Council convened an emergency session"."""
+    """Give the body that holds or opens a meeting told with "a", or met: "the Council convened a session"."""
+    if event.use == "verb" and event.kind not in OF_SOMEONE:
+        before = [agency for agency in sentence.agencies if is_body(agency) and agency.end <= event.start]
+        near = before and event.first - sentence.position(before[-1].end) <= MET
+        return frozenset({party_name(before[-1])}) if near and not sentence.people else frozenset()
     if event.use not in {"name", "generic"} or not (event.indefinite or event.ordinal is not None or event.owned):
         return frozenset()
     for agency in reversed(sentence.agencies):
