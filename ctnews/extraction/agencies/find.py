@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ctnews.extraction.agencies import register
+from ctnews.extraction.agencies.bodies import find_bodies
 from ctnews.extraction.agencies.countries import Beside, Surroundings
 from ctnews.extraction.agencies.definitions import with_definitions
 from ctnews.extraction.agencies.forces import Force, Mission, find_forces, find_missions
@@ -57,6 +58,7 @@ class _Finder:
         self._add_items()
         self._add_known()
         self._add(self._force(force) for force in find_forces(self.text, self.surroundings, lang=self.lang))
+        self._add(find_bodies(self.text, lang=self.lang, places=self.surroundings.places))
         self._add_shapes()
         for start, end, beside in list(find_unlisted(self.text, self.found)):
             name = self.text[start:end]

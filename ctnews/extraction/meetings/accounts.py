@@ -14,6 +14,7 @@ from ctnews.extraction.meetings.parties import Parties
 from ctnews.extraction.meetings.scene import Sentence
 from ctnews.extraction.meetings.slots import Slots
 from ctnews.extraction.meetings.status import Status
+from ctnews.extraction.meetings.subjects import anaphoric
 
 if TYPE_CHECKING:
     from ctnews.dates import DateMention
@@ -60,14 +61,16 @@ class Telling:
             return True
         if self.event.kind == "courtesy_call" and self.event.use == "verb" and (dated or self.sentence.people):
             return not self.quoted
-        if self._apart and (self.meets or len(self.parties) > 1 or len(self.sentence.people) > 1):
+        several = len(self.parties) > 1 or len(self.sentence.people) > 1
+        if self._apart and (self.meets or several or anaphoric(self.sentence, self.event)):
             return True
         group = self.taken_up or (self.event.derived and not self.sentence.named)
         if self.event.use == "verb" and group and (dated or placed) and not self.quoted:
             return True
         if self.event.use in {"verb", "accord"}:
             several = len(self.parties) > 1 or self.event.ordinal is not None
-            met = self.meets and len(self.sentence.people) > 0
+            met = self.meets and bool(self.sentence.people or self.sentence.at("travellers"))
+            dated = dated or bool(self.sentence.at("daypart"))
             return (several and (dated or placed)) or (met and dated and not self.quoted)
         if self.event.use == "bare":
             return (dated or placed or self.slots.status == "cancelled") and not self.quoted
@@ -75,10 +78,12 @@ class Telling:
             return True
         if self.event.order is not None and (dated or self.slots.place is not None):
             return True
+        if self.slots.status == "cancelled" and self.specific and placed:
+            return True
         if self.quoted and not dated:
             return False
         established = family(self.event.kind) == "institution" or self.event.named
-        begun = placed and self.specific and bool(self.sentence.at("begun"))
+        begun = placed and self.specific and (self.event.indefinite or bool(self.sentence.at("begun")))
         return (dated and (self.specific or not self.event.definite)) or (placed and established) or begun
 
     @property

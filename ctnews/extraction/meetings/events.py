@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from ctnews.extraction.meetings.cues import Cue, Use, find_cues, weight
@@ -61,11 +62,18 @@ def find_events(sentence: Sentence) -> list[Event]:
             groups[-1].append(cue)
         else:
             groups.append([cue])
-    starts = [group[0].first for group in groups if group[0].use != "aspect"]
+    starts = [one.first for one in _limiting(groups)]
     limits = [min((s for s in starts if s > group[-1].first), default=len(sentence.tokens)) for group in groups]
     events = [_event(sentence, cues, limit) for cues, limit in zip(groups, limits, strict=True)]
     named = [event for event in events if event.use in {"name", "generic", "bare"}]
     return [event for event in events if not _predicate(sentence, event, events, named)]
+
+
+def _limiting(groups: list[list[Cue]]) -> list[Cue]:
+    """Give the words at which a name before them ends: no verbs that only say of it that it was or is to be."""
+    first = [group[0] for group in groups]
+    told = {cue for before, cue in pairwise(first) if cue.use == "verb" and cue.first - before.after <= PREDICATE}
+    return [cue for cue in first if cue.use != "aspect" and cue not in told]
 
 
 def _all_cues(sentence: Sentence) -> list[Cue]:
@@ -92,6 +100,8 @@ def _predicate(sentence: Sentence, event: Event, events: list[Event], named: lis
         return bool(subjects or objects) or any(0 <= v.first - event.after < PREDICATE for v in verbs)
     if event.use != "verb" or not subjects:
         return False
+    if sentence.at("brings") & set(range(event.first, event.after)):
+        return True
     between = range(subjects[-1].after, event.first)
     return len(between) <= PREDICATE and not any(i in sentence.in_names for i in between)
 
@@ -115,7 +125,8 @@ def _event(sentence: Sentence, cues: list[Cue], limit: int) -> Event:
     ordinal = number_of(sentence, first, after, cues, limit) if best.use != "aspect" else None
     party = next((cue.party for cue in cues if cue.party), None)
     series = next((cue.series for cue in cues if cue.series), None)
-    told = with_members(sentence, cues, first, after, limit) if best.kind == "talks" else None
+    vague = _indefinite(sentence, first)
+    told = with_members(sentence, cues, first, after, limit, indefinite=vague) if best.kind == "talks" else None
     return Event(
         sentence=sentence.number,
         first=first,
@@ -130,7 +141,7 @@ def _event(sentence: Sentence, cues: list[Cue], limit: int) -> Event:
         named=best.use == "name" and _is_named(sentence, cues),
         party=party,
         series=series,
-        indefinite=_indefinite(sentence, first),
+        indefinite=vague,
         derived=told is not None,
         owned=any(sentence.word(i, "its") for i in (first - 1, first) if i >= 0),
         idle=_idle(sentence, cues, ordinal),
@@ -186,6 +197,10 @@ def _in_name(sentence: Sentence, position: int) -> bool:
         return True
     if sentence.ordinals.get(position) or sentence.word(position, "modifier"):
         return True
+    if sentence.word(position, "and") and position > 1:
+        return all(sentence.tokens[i].capitalised for i in (position - 1, position + 1)) and not (
+            {position - 1, position + 1} & (sentence.in_names | sentence.in_places | sentence.in_agencies)
+        )
     return token.capitalised and position > 0 and not sentence.word(position, "definite")
 
 
@@ -205,12 +220,22 @@ def _is_named(sentence: Sentence, cues: list[Cue]) -> bool:
 
 
 def _order(sentence: Sentence, first: int, after: int) -> Order | None:
-    before = range(max(0, first - 1), after)
+    before = [*range(max(0, first - 1), after), *_owning_date(sentence, first)]
     behind = range(first + 1, min(len(sentence.tokens), after + 2))
     for order in ("next", "previous"):
         if any(sentence.word(i, order) for i in before) or any(sentence.word(i, f"{order}_after") for i in behind):
             return order
     return None
+
+
+def _owning_date(sentence: Sentence, first: int) -> list[int]:
+    """Give the positions of a date that owns an event: "last year's meeting"."""
+    position, owned = first - 1, {"'s", "’s", "'", "’"}
+    if position < 1 or sentence.tokens[position].text not in owned:
+        return []
+    years = [date for date in sentence.dates if date.granularity == "year"]
+    own = next((date for date in years if sentence.position(date.end) == position), None)
+    return list(range(sentence.position(own.start), position)) if own else []
 
 
 def _definite(sentence: Sentence, first: int, after: int) -> bool:

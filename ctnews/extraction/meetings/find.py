@@ -13,12 +13,14 @@ from ctnews.extraction.meetings.asides import Hint, hint
 from ctnews.extraction.meetings.confidence import confidence, features
 from ctnews.extraction.meetings.cues import family
 from ctnews.extraction.meetings.grounds import of_meeting
+from ctnews.extraction.meetings.lending import lent_date, lent_place
 from ctnews.extraction.meetings.merging import accounts
 from ctnews.extraction.meetings.parties import Parties, article_parties, is_body, party_name
 from ctnews.extraction.meetings.prominence import has_sides, main_accounts, mere_history, of_one_trip
 from ctnews.extraction.meetings.scene import Scene
 from ctnews.extraction.meetings.series import NUMBERED, kinds_of, source_of, unheaded
 from ctnews.extraction.meetings.sides import parties_of
+from ctnews.extraction.places.capitals import is_capital
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.phrases import fold
 from ctnews.extraction.text.tokens import Span
@@ -72,17 +74,25 @@ def find_meetings(scene: Scene, *, relevant: bool = True) -> list[Meeting]:
     sources = [source_of(account, found, chief) for account in found]
     kinds, sides = kinds_of(found, sources), parties_of(scene, found, sources, chief)
     return [
-        _meeting(scene, account, kinds[n], sides[n], account is chief and account in main, account in main, seats[n])
+        _meeting(scene, account, kinds[n], sides[n], chief, account in main, seats[n])
         for n, account in enumerate(found)
     ]
 
 
 def _meeting(
-    scene: Scene, account: Account, kind: str, parties: Parties, leading: bool, main: bool, seats: attendance.Seats
+    scene: Scene,
+    account: Account,
+    kind: str,
+    parties: Parties,
+    chief: Account | None,
+    main: bool,
+    seats: attendance.Seats,
 ) -> Meeting:
-    beside = hint(scene) if leading else Hint()
-    when = account.date or beside.date or (_spoken(scene, account) if main else None)
+    beside = hint(scene) if main and account is chief else Hint()
+    when = account.date or beside.date or (_spoken(scene, account) if main else lent_date(account, chief))
     place, country = _where(scene, account, beside)
+    if country is None:
+        place, country = lent_place(account, chief, when, parties)
     ordinal = _number(account, beside, kind)
     best = _best(account)
     return Meeting(
@@ -153,6 +163,8 @@ def _where(scene: Scene, account: Account, beside: Hint) -> tuple[str | None, st
 
 def _at_dateline(scene: Scene, account: Account) -> bool:
     if any(telling.slots.here for telling in account.tellings):
+        return True
+    if scene.place and is_capital(scene.place) and any(t.sentence.at("capital_here") for t in account.tellings):
         return True
     if account.order is not None or account.status != "held":
         return False

@@ -31,12 +31,15 @@ def _bare_number(sentence: Sentence, position: int) -> bool:
 
 
 def _predicated(sentence: Sentence, position: int) -> bool:
-    """Tell whether a number only counts what the sentence before told: "It was the sixth since 2017"."""
+    """Tell whether a number only counts what the sentence before told: "It will be the sixth since 2017"."""
     _, side = sentence.ordinals.get(position, (0, ""))
     if side != "before" or position < 3 or not sentence.word(position - 1, "definite"):
         return False
-    subject = sentence.word(position - 3, "those_who_meet") or sentence.word(position - 3, "definite")
-    return subject and sentence.word(position - 2, "copula") and not _ends_phrase(sentence, position + 1)
+    subject = position - 2
+    while subject > 0 and subject in sentence.at("copula"):
+        subject -= 1
+    told = sentence.word(subject, "those_who_meet") or sentence.word(subject, "definite")
+    return told and subject < position - 2 and not _ends_phrase(sentence, position + 1)
 
 
 def _one(sentence: Sentence, position: int) -> bool:

@@ -72,7 +72,7 @@ def _closeness(account: Account, telling: Telling) -> int:
 def compatible(account: Account, telling: Telling) -> bool:
     """Tell whether nothing that a telling says contradicts an account."""
     event, slots = telling.event, telling.slots
-    if not slots.certain and _gap(account, telling) > 1:
+    if not slots.certain and _gap(account, telling) > 0:
         return False
     if event.order != account.order and (event.order or account.order) and not _same_facts(account, telling):
         return False
@@ -106,7 +106,17 @@ def compatible(account: Account, telling: Telling) -> bool:
         return False
     if telling.named and account.parties and not _akin(telling.named, account.parties):
         return False
+    if _of_others(account, telling):
+        return False
     return _kinds_mix(account, telling)
+
+
+def _of_others(account: Account, telling: Telling) -> bool:
+    """Tell whether persons of other sides met than those of the account: "received his Danish counterpart"."""
+    contact = telling.specific and family(telling.event.kind) == family(account.kind) == "contact"
+    verb = "verb" in {telling.event.use, *(t.event.use for t in account.tellings)}
+    apart = verb and _gap(account, telling) > 0 and not telling.taken_up
+    return contact and apart and bool(telling.told and account.parties) and not _akin(telling.told, account.parties)
 
 
 def _beside(account: Account, telling: Telling) -> bool:

@@ -10,6 +10,7 @@ from ctnews.extraction.meetings.scene import Sentence
 LINKED = 6  # tokens before a name that can tie a number to it
 AFTER = 5  # tokens behind the word for a meeting in which its ordinal may follow
 TIMES = 8  # tokens behind a verb in which "for the first time" may follow
+APPOSITION = 16  # tokens behind a name in which ", the fourth since 2018" may follow
 SINCE = 8  # tokens behind "first" in which "since" makes it a mere first in a while
 
 
@@ -26,7 +27,7 @@ def number_of(sentence: Sentence, first: int, after: int, cues: Sequence[Cue], l
 def _in_name(sentence: Sentence, first: int, after: int, cues: Sequence[Cue], limit: int) -> tuple[int, int] | None:
     last, leading = cues[-1].after, _over_links(sentence, first)
     for position, (number, side) in sorted(sentence.ordinals.items()):
-        if side == "before" and (leading <= position < last or _in_apposition(sentence, after, position)):
+        if side == "before" and (leading <= position < last or _in_apposition(sentence, after, position, limit)):
             return position, number
         behind = cues[0].after <= position < min(max(after + 3, last + AFTER), limit)
         if side == "after" and behind and not _counts(sentence, position):
@@ -39,7 +40,14 @@ def _right_behind(sentence: Sentence, first: int, after: int, cues: Sequence[Cue
     if cues[0].use not in {"name", "generic"}:
         return None
     places = {cue.after for cue in cues} | {after}
-    return next(((i, n) for i, n in sorted(sentence.counts.items()) if i in places and i > first), None)
+    return next(
+        (
+            (i, n)
+            for i, n in sorted(sentence.counts.items())
+            if i in places and i > first and not sentence.word(i - 1, "definite")
+        ),
+        None,
+    )
 
 
 def _counted_times(sentence: Sentence, after: int, limit: int) -> tuple[int, int] | None:
@@ -60,14 +68,15 @@ def _in_a_while(sentence: Sentence, position: int, after: int) -> bool:
     return bool(sentence.at("in_a_while") & {i for i in reach if i < stop})
 
 
-def _in_apposition(sentence: Sentence, after: int, position: int) -> bool:
+def _in_apposition(sentence: Sentence, after: int, position: int, limit: int) -> bool:
     """Tell whether a number follows behind a comma or "is": "the consultations, the fourth of their kind"."""
     last = len(sentence.tokens) - 1
-    if position != after + 2 or position >= last or not sentence.word(after + 1, "definite"):
+    if not after < position - 1 < position < min(last, limit) or not sentence.word(position - 1, "definite"):
         return False
-    if sentence.tokens[after].text != "," and not sentence.word(after, "copula"):
+    set_off = sentence.tokens[position - 2].text == "," and position - after <= APPOSITION
+    if not set_off and not set(range(after, position - 1)) <= sentence.at("copula"):
         return False
-    return sentence.word(position + 1, "link") or sentence.word(position + 1, "year_preposition")
+    return any(sentence.word(position + 1, kind) for kind in ("link", "year_preposition", "after_count"))
 
 
 def _over_links(sentence: Sentence, first: int) -> int:

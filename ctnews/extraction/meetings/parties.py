@@ -9,9 +9,11 @@ from functools import cache
 from ctnews import lexicon
 from ctnews.extraction.facts import Agency, Place
 from ctnews.extraction.meetings.events import Event
+from ctnews.extraction.meetings.lists import is_where, listed
 from ctnews.extraction.meetings.scene import Scene, Sentence
-from ctnews.extraction.meetings.slots import Slots, is_government
+from ctnews.extraction.meetings.slots import is_government
 from ctnews.extraction.places.capitals import is_capital
+from ctnews.extraction.places.gazetteer import english_countries
 from ctnews.extraction.text import vocabulary
 
 LEAD = 3  # sentences that count as the lead
@@ -20,12 +22,6 @@ TITLE_SCORE, LEAD_SCORE, PERSON_SCORE, REST_SCORE = 3.0, 2.0, 1.5, 0.25
 LEAST_SCORE = 1.5
 HYPHENS = frozenset("-–")
 JOINING = frozenset({"-", "the"})
-RECEIVED = 3  # tokens behind a verb in which the nation of those who are received stands
-BESIDE = 14  # tokens behind an event in which "with X" or "between X and Y" can stand
-
-OF_PERSONS = frozenset(
-    {"visit", "talks", "courtesy_call", "signing", "workshop", "training"}
-)  # whose persons are sides
 
 Parties = frozenset[str]
 
@@ -33,7 +29,7 @@ Parties = frozenset[str]
 def named_parties(sentence: Sentence, event: Event) -> Parties:
     """Give the parties that the meeting's own name holds: "US-Qatar dialogue", "BRICS Working Group"."""
     start, end = event.start, event.end
-    countries = {place.country for place in sentence.places if start <= place.start < end and _national(place)}
+    countries = {place.country for place in sentence.places if start <= place.start < end and national(place)}
     inside = [agency for agency in sentence.agencies if start <= agency.start < end and is_body(agency)]
     bodies = {party_name(agency) for agency in inside} | ({event.party} if event.party else set())
     if len(countries) == 1:
@@ -48,59 +44,6 @@ def _joined(sentence: Sentence, event: Event) -> bool:
         for place in sentence.places
         if event.start <= place.start < event.end
     )
-
-
-def told_parties(scene: Scene, sentence: Sentence, event: Event, slots: Slots) -> Parties:
-    """Give the parties that the sentence tells of: "between X and Y", "with X", the persons who meet, the visited."""
-    several = _listed(sentence)
-    if len(several) > 2:
-        return several
-    named = {place.country for place in sentence.places if event.start <= place.start < event.end and _national(place)}
-    beside = named | _beside(sentence, event)
-    if event.use in {"verb", "sign"} or event.kind in OF_PERSONS:
-        beside |= {party for index in sentence.people if (party := _side(scene, index))}
-        beside |= _received(sentence, event)
-        if slots.place and event.kind == "visit":
-            beside.add(slots.place.country)
-    if len(beside) < 2:
-        beside |= _before(sentence, event)
-    if len(beside) == 1 and event.use == "verb":
-        homes = ranked(scene)
-        beside |= set(homes[:1]) if not beside & set(homes[:2]) else set()
-    return frozenset(beside) if len(beside) > 1 else frozenset()
-
-
-def _listed(sentence: Sentence) -> Parties:
-    """Give the countries of a list of at least three: "officers from A, B, C and D"."""
-    best: list[str] = []
-    run: list[str] = []
-    end = -1
-    for place in (place for place in sentence.places if _national(place)):
-        between = sentence.text[end : place.start] if run else ""
-        joined = run and all(word in _joiners(sentence.lang) for word in between.replace(",", " , ").split())
-        run = [*run, place.country] if joined else [place.country] * (not _only_venue(sentence, place))
-        end = place.end
-        best = max(best, run, key=len)
-    return frozenset(best) if len(set(best)) > 2 else frozenset()
-
-
-def _only_venue(sentence: Sentence, place: Place) -> bool:
-    """Tell whether a list begins as one of places: "in A, B and C"."""
-    return _is_where(sentence, place) and not sentence.word(sentence.position(place.start) - 1, "between")
-
-
-@cache
-def _joiners(lang: str) -> frozenset[str]:
-    return vocabulary.words("meeting_cues", "list", lang) | {","}
-
-
-def _side(scene: Scene, index: int) -> str | None:
-    """Give the country or body that a person stands for."""
-    person = scene.people[index]
-    if person.country or not person.agency_id:
-        return person.country
-    body = next((agency for agency in scene.agencies if agency.agency_id == person.agency_id), None)
-    return party_name(body) if body and is_body(body) else None
 
 
 def article_parties(scene: Scene) -> Parties:
@@ -131,7 +74,7 @@ def joined_sides(scene: Scene) -> Parties:
         for place in sentence.places:
             for body in bodies:
                 (_, end), (start, _) = sorted([(body.start, body.end), (place.start, place.end)])
-                if _national(place) and _joins(sentence, end, start):
+                if national(place) and _joins(sentence, end, start):
                     return frozenset({party_name(body), place.country})
     return frozenset()
 
@@ -152,7 +95,7 @@ def _scored(scene: Scene) -> list[tuple[str, float]]:
         scores[place.country] += TITLE_SCORE
     for sentence in scene.lines:
         score = LEAD_SCORE if sentence.number < LEAD else REST_SCORE
-        for country in {place.country for place in sentence.places if _acts(sentence, place)}:
+        for country in {place.country for place in sentence.places if acts(sentence, place)}:
             scores[country] += score
     for person in scene.people:
         if person.country:
@@ -166,7 +109,7 @@ def article_list(scene: Scene, beside: Set[int] = frozenset()) -> Parties:
     `beside` are the numbers of the sentences that tell of other meetings: their lists are those of others.
     """
     lead = (sentence for sentence in scene.lines[:LISTED] if sentence.number not in beside)
-    return max((_listed(sentence) for sentence in lead), key=len, default=frozenset())
+    return max((listed(sentence) for sentence in lead), key=len, default=frozenset())
 
 
 def article_bodies(scene: Scene) -> list[str]:
@@ -180,6 +123,11 @@ def article_bodies(scene: Scene) -> list[str]:
 def is_body(agency: Agency) -> bool:
     """Tell whether an agency is an international body that can be a party."""
     return agency.country is None and agency.kind == "body"
+
+
+def is_body_name(party: str) -> bool:
+    """Tell whether a party is a body, no country."""
+    return party not in english_countries()
 
 
 def party_name(agency: Agency) -> str:
@@ -199,47 +147,17 @@ def _title_places(scene: Scene) -> Iterable[Place]:
         return []
     from ctnews.extraction.places import find_places
 
-    return [place for place in find_places(scene.title, lang=scene.lang) if _national(place)]
+    return [place for place in find_places(scene.title, lang=scene.lang) if national(place)]
 
 
-def _national(place: Place) -> bool:
+def national(place: Place) -> bool:
+    """Tell whether a place is a country or a people."""
     return place.kind in {"country", "demonym"}
 
 
-def _is_where(sentence: Sentence, place: Place) -> bool:
-    """Tell whether a country only says where: "in Indonesia", "Bali, Indonesia"."""
-    position = sentence.position(place.start)
-    if place.kind == "demonym" or position == 0:
-        return False
-    before = sentence.tokens[position - 1]
-    after_city = before.text == "," and position - 2 in sentence.in_places
-    return after_city or sentence.word(position - 1, "place")
-
-
-def _beside(sentence: Sentence, event: Event) -> set[str]:
-    reach = range(event.after, min(event.after + BESIDE, len(sentence.tokens)))
-    opening = next((i for i in reach if sentence.word(i, "between")), None)
-    if opening is None:
-        return set()
-    stop = min(opening + BESIDE, len(sentence.tokens))
-    spans = range(opening, stop)
-    return {p.country for p in sentence.places if _national(p) and sentence.position(p.start) in spans}
-
-
-def _received(sentence: Sentence, event: Event) -> set[str]:
-    """Give the country right behind a verb: "will receive a Rwandan delegation"."""
-    reach = range(event.after, event.after + RECEIVED) if event.use == "verb" else range(0)
-    return {p.country for p in sentence.places if p.kind == "demonym" and sentence.position(p.start) in reach}
-
-
-def _before(sentence: Sentence, event: Event) -> set[str]:
-    """Give the countries that stand before an event as its subject."""
-    return {place.country for place in sentence.places if place.start < event.start and _acts(sentence, place)}
-
-
-def _acts(sentence: Sentence, place: Place) -> bool:
+def acts(sentence: Sentence, place: Place) -> bool:
     """Tell whether a place acts: a country that is no mere venue, or a capital that stands for its government."""
-    if _national(place):
-        return not _is_where(sentence, place)
+    if national(place):
+        return not is_where(sentence, place)
     first, after = sentence.position(place.start), sentence.position(place.end)
     return is_capital(place) and is_government(sentence, first, after)

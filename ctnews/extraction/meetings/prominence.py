@@ -62,7 +62,8 @@ def _long_past(scene: Scene, account: Account) -> bool:
 
 def has_sides(scene: Scene, account: Account) -> bool:
     """Tell whether there are sides: talks or a training in an article of one country alone are its own affair."""
-    several = account.parties or article_parties(scene) or article_bodies(scene)
+    told = any(telling.sentence.at("of_countries") for telling in account.tellings)
+    several = told or account.parties or article_parties(scene) or article_bodies(scene)
     return family(account.kind) not in TWO_SIDED or bool(several)
 
 

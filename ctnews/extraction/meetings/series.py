@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ctnews.extraction.meetings.accounts import Account, Telling
 from ctnews.extraction.meetings.cues import family
 from ctnews.extraction.meetings.parties import is_body, party_name
+from ctnews.extraction.meetings.told import holder
 
 NUMBERED = frozenset({"institution", "training", "exercise", "gathering"})
 NEAR = 1  # sentences back to the meeting from which another is taken up
@@ -70,7 +71,7 @@ def _of_one_series(account: Account, chief: Account) -> bool:
     bare = any(telling.event.use == "bare" or telling.taken_up for telling in account.tellings)
     special = any(telling.sentence.at("special") & _inside(telling) for telling in account.tellings)
     numbered = account.ordinal is not None or account.order is not None or bare or special
-    if _of_another_body(account, chief) or _of_another_name(account, chief):
+    if _of_another_body(account, chief) or _of_another_name(account, chief) or _of_other_members(account, chief):
         return False
     if not numbered or family(chief.kind) not in NUMBERED:
         return account.kind == chief.kind and numbered
@@ -83,6 +84,11 @@ def _of_one_series(account: Account, chief: Account) -> bool:
 
 def _inside(telling: Telling) -> set[int]:
     return set(range(telling.event.first - 1, telling.event.after))
+
+
+def _of_other_members(account: Account, chief: Account) -> bool:
+    """Tell whether ministers or chiefs of other sides than the chief meeting's met."""
+    return any(t.event.derived and len(t.told) > 1 and t.told != chief.parties for t in account.tellings)
 
 
 def _of_another_name(account: Account, chief: Account) -> bool:
@@ -111,4 +117,5 @@ def _of_another_body(account: Account, chief: Account) -> bool:
         if is_body(agency) and (telling.event.owned or telling.taken_up or agency.start >= telling.event.start)
         if agency.start < telling.event.end
     }
+    subjects = subjects.union(*(holder(telling.sentence, telling.event) for telling in account.tellings))
     return bool(subjects) and not subjects & chief.parties

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from ctnews.extraction.meetings.accounts import Account
+from ctnews.extraction.meetings.accounts import Account, Telling
 from ctnews.extraction.meetings.cues import family
+from ctnews.extraction.meetings.lists import is_where, members_of
 from ctnews.extraction.meetings.parties import (
     Parties,
     article_bodies,
@@ -13,11 +14,15 @@ from ctnews.extraction.meetings.parties import (
     article_parties,
     counted_sides,
     is_body,
+    is_body_name,
     joined_sides,
     party_name,
 )
 from ctnews.extraction.meetings.scene import Scene
 
+HELD_BY = frozenset({"gathering", "training", "workshop", "exercise"})  # families of what a body holds for its members
+MEMBERS = 3  # countries of a list that can be the members of a body
+BEHIND = 10  # tokens behind a training in which stands whom it is for
 OF_BODIES = frozenset({"working_group", "senior_officials", "ministerial", "summit"})  # of a body's members
 
 
@@ -46,15 +51,49 @@ def _parties(scene: Scene, account: Account, lent: Parties | None, main: Parties
     named = max((telling.named for telling in account.tellings), key=len)
     bodies, joined = _present_bodies(account), joined_sides(scene)
     own = named or (joined if bodies & joined else bodies)
-    several = max((telling.told for telling in account.tellings), key=len)
-    if own or len(several) > 2:
+    several = _of_members(scene, max((telling.told for telling in account.tellings), key=len))
+    if own and not several and family(account.kind) == "training":
+        own |= _trained(account, own)
+    if own or len(several) > 2 or any(is_body_name(party) for party in several):
         return own or several
     if lent is not None:
         return lent
-    whole = article_list(scene, beside) or counted_sides(scene) or joined_sides(scene) or _pair(scene)
+    whole = (
+        _of_members(scene, article_list(scene, beside)) or counted_sides(scene) or joined_sides(scene) or _pair(scene)
+    )
     if main is None:
         return whole or account.parties or _bodies(scene, account) or _hosts(account)
     return account.parties or _fallback(scene, account, whole, main)
+
+
+def _of_members(scene: Scene, listed: Parties) -> Parties:
+    """Give the body that the lead names where a list is one of its members: they meet as that body."""
+    if len(listed) < MEMBERS:
+        return listed
+    bodies = (body for body in article_bodies(scene) if listed <= members_of(body))
+    body = next(bodies, None)
+    return frozenset({body}) if body else listed
+
+
+def _trained(account: Account, hosts: Parties) -> Parties:
+    """Give the country whose officers a body trains, if it is the only one told and no member of the body."""
+    told = (_beside(telling) for telling in account.tellings)
+    nations = next((nations for nations in told if nations), set())
+    members = {country for host in hosts for country in members_of(host)}
+    apart = len(hosts) == 1 and all(is_body_name(host) for host in hosts) and len(nations) == 1
+    return frozenset(nations) if apart and not nations & members else frozenset()
+
+
+def _beside(telling: Telling) -> set[str]:
+    """Give the nations before a training and right behind it: "thirty Chadian officers", "for officers of Chad"."""
+    sentence, event = telling.sentence, telling.event
+    last = next((i for i in range(event.after, len(sentence.tokens)) if sentence.tokens[i].text in ",;:"), event.after)
+    reach = range(min(last, event.after + BEHIND))
+    nations = {
+        p.country for p in sentence.national if sentence.position(p.start) in reach and not is_where(sentence, p)
+    }
+    agencies = {a.country for a in sentence.agencies if a.country and sentence.position(a.start) in reach}
+    return nations | agencies
 
 
 def _hosts(account: Account) -> Parties:
@@ -71,8 +110,8 @@ def _pair(scene: Scene) -> Parties:
 
 
 def _fallback(scene: Scene, account: Account, whole: Parties, main: Parties) -> Parties:
-    if any(len(party) > 2 for party in main):
-        whole = _pair(scene)  # members listed are those of the body
+    if any(is_body_name(party) for party in main):
+        whole = main if family(account.kind) in HELD_BY else _pair(scene)  # members listed are those of the body
     if account.kind == "talks" and not whole:
         return main
     return _bodies(scene, account) or (frozenset() if account.kind == "conference" else whole)

@@ -12,10 +12,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from ctnews.extraction.facts import Place
+from ctnews.extraction.meetings.coming import ahead
 from ctnews.extraction.meetings.events import Event
 from ctnews.extraction.meetings.lengths import End, end_of, length_of
+from ctnews.extraction.meetings.moves import moved_to
 from ctnews.extraction.meetings.scene import Scene, Sentence
-from ctnews.extraction.meetings.status import Status, doubtful, status_of
+from ctnews.extraction.meetings.status import Status, doubtful, status_of, to_come
 from ctnews.extraction.text.tokens import Span
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ COUNTRY = 9  # a country where a city could be told
 TOO_FAR = 34
 OPENING = 9  # the item opens the sentence, set off by a comma
 NEARBY = 3
+VERB = 4  # what it costs at most that a verb of taking place stands between an event and where it was
+JOURNEY = 12  # tokens between a journey and what it is for
 LEAD_IN = 6  # tokens before a place or date in which its preposition can stand
 YEARS = frozenset({"year", "decade", "unknown"})
 
@@ -58,9 +62,17 @@ def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Even
     """Give the slots of the events of one sentence."""
     dates = _assign(sentence, events, _datable(scene.anchor, sentence), _date_price)
     places = _assign(sentence, events, _placeable(sentence, events), _place_price)
-    for given in (dates, places):
-        _share(sentence, events, given)  # type: ignore[arg-type]
+    _share(sentence, events, dates)
+    _share(sentence, events, places)
     here = bool(sentence.cues("here"))
+    anchor = scene.anchor
+    if anchor:
+        dates = {
+            event: (ahead(date, sentence, anchor) if to_come(sentence, event) else date, price)
+            for event, (date, price) in dates.items()
+        }
+    moved = moved_to(sentence, events)
+    dates |= {event: (date, 0) for event, date in moved.items()}
     return {
         event: Slots(
             date=dates[event][0] if event in dates else None,
@@ -68,7 +80,14 @@ def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Even
             place=places[event][0] if event in places else None,
             place_price=places[event][1] if event in places else 0,
             here=here and event not in places,
-            status=status_of(scene.anchor, sentence, events, event, dates[event][0] if event in dates else None),
+            status=status_of(
+                scene.anchor,
+                sentence,
+                events,
+                event,
+                dates[event][0] if event in dates else None,
+                moved=event in moved,
+            ),
             certain=not doubtful(sentence, event),
             until=_until(sentence, event, dates[event][0] if event in dates else None),
             end=end_of(sentence, dates[event][0]) if event in dates else None,
@@ -117,15 +136,16 @@ def _inside_name(sentence: Sentence, position: int) -> bool:
 
 def _placeable(sentence: Sentence, events: Sequence[Event]) -> list[tuple[Place, Span]]:
     found = []
+    visited = {event.after for event in events if event.use == "verb" and event.kind == "visit"}
     for place in sentence.places:
         first, after = sentence.position(place.start), sentence.position(place.end)
         if place.kind == "demonym" or first in sentence.in_roles or _in_name_of_agency(sentence, first):
             continue
-        if place.kind == "country" and any(event.first <= first < event.after for event in events):
+        if place.kind == "country" and any(e.first <= first < e.after and e.kind != "visit" for e in events):
             continue
-        if _elsewhere(sentence, first) or is_government(sentence, first, after):
+        if _elsewhere(sentence, first) or is_government(sentence, first, after) or _of_a_name(sentence, first, place):
             continue
-        if place.kind != "country" or _prepared(sentence, first, 2) or _hosts(sentence, after):
+        if place.kind != "country" or _prepared(sentence, first, 2) or _hosts(sentence, after) or first in visited:
             found.append((place, (first, after)))
     return found
 
@@ -133,6 +153,13 @@ def _placeable(sentence: Sentence, events: Sequence[Event]) -> list[tuple[Place,
 def _in_name_of_agency(sentence: Sentence, first: int) -> bool:
     """Tell whether a place is part of an agency's name, not told behind a comma: "the academy, Kajang"."""
     return first in sentence.in_agencies and sentence.tokens[first - 1].text != ","
+
+
+def _of_a_name(sentence: Sentence, first: int, place: Place) -> bool:
+    """Tell whether a city only names something: "the Nairobi protocol", but not "at the Nairobi police college"."""
+    if place.kind == "country" or first < 2 or not sentence.word(first - 1, "the"):
+        return False
+    return not sentence.word(first - 2, "inside")
 
 
 def is_government(sentence: Sentence, first: int, after: int) -> bool:
@@ -190,11 +217,21 @@ def _distance(sentence: Sentence, events: Sequence[Event], event: Event, span: S
     if span[1] <= event.first and _opens(sentence, span):
         return OPENING
     told = sentence.in_names | sentence.in_roles | sentence.in_dates | sentence.in_agencies
-    gap = [i for i in _gap(event, span) if i not in told]
-    commas = sum(sentence.tokens[i].text in {",", ";", ":"} and not {i - 1, i + 1} & told for i in gap)
-    crossed = sum(_stands_between(sentence, event, other, gap) for other in events)
+    whole = [i for i in _gap(event, span) if i not in told]
+    crossed = sum(_stands_between(sentence, event, other, whole) for other in events)
     before = span[1] <= event.first
+    gap = whole if before else _behind_verb(sentence, event, whole)
+    listed = told | sentence.in_places
+    commas = sum(sentence.tokens[i].text in {",", ";", ":"} and not {i - 1, i + 1} & listed for i in gap)
     return len(gap) + COMMA * commas + CROSSING * crossed + BEFORE * before + ACCORD * (event.use == "accord")
+
+
+def _behind_verb(sentence: Sentence, event: Event, gap: list[int]) -> list[int]:
+    """Give what lies behind the verb that says of a named event that it was: "..., was held in Rome"."""
+    if event.use not in {"name", "generic"}:
+        return gap
+    verbs = [n for n, i in enumerate(gap) if i in sentence.at("took_place")]
+    return [*gap[: min(verbs[-1], VERB * len(verbs))], *gap[verbs[-1] + 1 :]] if verbs else gap
 
 
 def _stands_between(sentence: Sentence, event: Event, other: Event, gap: Sequence[int]) -> bool:
@@ -205,7 +242,7 @@ def _stands_between(sentence: Sentence, event: Event, other: Event, gap: Sequenc
 
 def _opens(sentence: Sentence, span: Span) -> bool:
     """Tell whether the item opens the sentence and a comma sets it off: "In Cairo, ..."."""
-    closed = span[1] < len(sentence.tokens) and sentence.tokens[span[1]].text == ","
+    closed = span[1] < len(sentence.tokens) and sentence.tokens[span[1]].text in {",", ":", "–", "—", "-", "|"}
     return span[0] <= 2 and closed
 
 
@@ -225,8 +262,8 @@ def _hosts(sentence: Sentence, after: int) -> bool:
     return any(sentence.word(i, "host") for i in range(after, min(after + 3, len(sentence.tokens))))
 
 
-def _share(sentence: Sentence, events: Sequence[Event], given: dict[Event, object]) -> None:
-    """Events joined by "and" share the date and place that one of them has."""
+def _share(sentence: Sentence, events: Sequence[Event], given: dict[Event, tuple[Item, int]]) -> None:
+    """Events joined by "and" share the date and place that one of them has, as do a journey and what it is for."""
     for one, other in pairwise(events):
         between = range(one.after, other.first)
         joined = 0 < len(between) <= 3 and any(sentence.word(i, "also") for i in between)
@@ -235,3 +272,18 @@ def _share(sentence: Sentence, events: Sequence[Event], given: dict[Event, objec
             if value is not None:
                 given.setdefault(one, value)
                 given.setdefault(other, value)
+        leads = one in given and (_journey_to(sentence, one, other) or _where(sentence, one, other))
+        if leads:
+            given.setdefault(other, given[one])
+
+
+def _journey_to(sentence: Sentence, one: Event, other: Event) -> bool:
+    """Tell whether a journey is told with what it is for: "leaves for Lusaka for a meeting"."""
+    if one.kind != "visit" or other.first - one.after > JOURNEY:
+        return False
+    return bool(sentence.at("purpose_of") & set(range(one.after, other.first)))
+
+
+def _where(sentence: Sentence, one: Event, other: Event) -> bool:
+    """Tell whether "where" ties an event to the place of the one before: "signed in Brdo, where they met"."""
+    return any(sentence.word(i, "where") for i in range(max(one.after, other.first - JOURNEY), other.first))

@@ -15,15 +15,25 @@ Status = Literal["held", "scheduled", "cancelled"]
 
 TENSE_BEFORE, TENSE_AFTER = 7, 6  # tokens around an event in which its tense stands
 CANCELLED = 20  # tokens around an event in which a word of cancelling stands, commas or not
+WISHED = 8  # tokens behind an event in which "ought to be held" stands
 LEADING = 10  # tokens between a word of cancelling and the event that it cancels
 BEFORE = 5  # what it costs that the word of cancelling stands before the event
 
 
 def status_of(
-    anchor: Anchor | None, sentence: Sentence, events: Sequence[Event], event: Event, date: DateMention | None
+    anchor: Anchor | None,
+    sentence: Sentence,
+    events: Sequence[Event],
+    event: Event,
+    date: DateMention | None,
+    *,
+    moved: bool = False,
 ) -> Status:
-    """Give the status of an event: a word of cancelling decides, then the date, then the tense."""
-    if _called_off(sentence, events, event):
+    """Give the status of an event: a word of cancelling decides, then the date, then the tense.
+
+    An event `moved` to the date is not called off.
+    """
+    if not moved and called_off(sentence, events, event):
         return "cancelled"
     if anchor and date and date.first and date.last:
         if date.first > anchor.last:
@@ -31,11 +41,17 @@ def status_of(
         if date.last < anchor.first:
             unfulfilled = _near(sentence, event, "unfulfilled", before=TENSE_BEFORE, after=TENSE_AFTER)
             return "cancelled" if unfulfilled else "held"
+    return "scheduled" if to_come(sentence, event) else "held"
+
+
+def to_come(sentence: Sentence, event: Event) -> bool:
+    """Tell whether a future stands around an event, or it is a next one."""
+    lost = _near(sentence, event, "unfulfilled", before=TENSE_BEFORE, after=TENSE_AFTER)
     future = _near(sentence, event, "future", before=TENSE_BEFORE, after=TENSE_AFTER)
-    return "scheduled" if future or event.order == "next" else "held"
+    return event.order == "next" or (future and not lost)
 
 
-def _called_off(sentence: Sentence, events: Sequence[Event], event: Event) -> bool:
+def called_off(sentence: Sentence, events: Sequence[Event], event: Event) -> bool:
     """Tell whether a word of cancelling stands by an event, and no other event stands nearer to it."""
     around = range(event.first - CANCELLED, event.after + CANCELLED)
     for position in sentence.at("cancelled") & set(around):
@@ -63,7 +79,8 @@ def _steps(event: Event, position: int) -> int:
 def doubtful(sentence: Sentence, event: Event) -> bool:
     """Tell whether an event is only wished for, asked for or possible; "should have" tells of one that failed."""
     lost = _near(sentence, event, "unfulfilled", before=TENSE_BEFORE, after=0)
-    return not lost and _near(sentence, event, "irrealis", before=6, after=0)
+    wished = _near(sentence, event, "wished", before=0, after=WISHED)
+    return not lost and (wished or _near(sentence, event, "irrealis", before=6, after=0))
 
 
 def _near(sentence: Sentence, event: Event, kind: str, *, before: int, after: int) -> bool:

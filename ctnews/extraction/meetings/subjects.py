@@ -44,7 +44,8 @@ def has_subject(sentence: Sentence, event: Event) -> bool:
     pronouns = vocabulary.words("person_cues", "pronoun", sentence.lang) | vocabulary.words(
         "meeting_cues", "speaker", sentence.lang
     )
-    positions += [i for i in sentence.at("travellers") if i < event.first]
+    positions += [i for i in (*sentence.at("travellers"), *sentence.members) if i < event.first]
+    positions += [sentence.position(agency.end) - 1 for agency in sentence.agencies if is_body(agency)]
     positions += [i for i in range(event.first) if sentence.tokens[i].folded in pronouns or i in sentence.heads]
     return any(
         position < event.first and len([i for i in range(position, event.first) if i not in told]) <= SUBJECT

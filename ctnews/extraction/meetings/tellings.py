@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctnews.extraction.meetings.accounts import Telling
 from ctnews.extraction.meetings.events import Event, find_events
-from ctnews.extraction.meetings.parties import named_parties, told_parties
+from ctnews.extraction.meetings.parties import named_parties
 from ctnews.extraction.meetings.scene import Scene, Sentence
 from ctnews.extraction.meetings.slots import Slots, fill
 from ctnews.extraction.meetings.subjects import (
@@ -18,6 +18,7 @@ from ctnews.extraction.meetings.subjects import (
     of_body,
     of_fighters,
 )
+from ctnews.extraction.meetings.told import told_parties
 
 if TYPE_CHECKING:
     from ctnews.dates import DateMention
@@ -79,7 +80,7 @@ def _acceptable(sentence: Sentence, event: Event) -> bool:
             return False
         countries = {place.country for place in sentence.places}
         told = event.derived or of_body(sentence, event) or anaphoric(sentence, event)
-        return bool(sentence.people) or len(countries) > 1 or told
+        return bool(sentence.people or sentence.at("travellers")) or len(countries) > 1 or told
     if event.use == "accord":
         before = [place for place in sentence.places if place.kind in NATIONAL and place.start < event.start]
         return len({place.country for place in before}) > 1

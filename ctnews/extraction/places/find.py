@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -78,20 +78,27 @@ def _senses(name: str, lang: str) -> tuple[Sense, ...]:
 
 def _hits(text: str, places: Gazetteer) -> list[_Hit]:
     matches = places.index.find(mask(text))
+    told = {match.payload[0].country for match in matches if match.payload[0].kind in ("country", "demonym")}
     hits: list[_Hit] = []
     for match in reversed(matches):
         end = _with_stop(text, match.start, match.end)
         after_comma = bool(hits) and text[end : hits[-1].start].strip() == ","
         within = hits[-1].sense.country if after_comma else ""
-        hits.append(_Hit(match.start, end, _choose(match.payload, within)))
+        hits.append(_Hit(match.start, end, _choose(match.payload, within, told)))
     return hits[::-1]
 
 
-def _choose(senses: tuple[Sense, ...], within: str) -> Sense:
-    """Choose which city a name stands for: the one in the country named after it, else the most prominent."""
+def _choose(senses: tuple[Sense, ...], within: str, told: Set[str]) -> Sense:
+    """Choose which city a name stands for: the one in the country named after it, else the most prominent.
+
+    One that is no capital yields to one like it in a country that the text names.
+    """
     if senses[0].kind not in ("city", "region"):
         return senses[0]
-    return next((sense for sense in senses if sense.country == within), senses[0])
+    most = next((sense for sense in senses if sense.country == within), senses[0])
+    if most.country in told or most.country == within or most.prominence[1]:
+        return most
+    return next((sense for sense in senses if sense.country in told and sense.small <= most.small), most)
 
 
 def _with_stop(text: str, start: int, end: int) -> int:
@@ -117,6 +124,8 @@ def _verdict(text: str, hits: list[_Hit], position: int, lang: str) -> bool | No
         return False
     if sense.linked:
         return _is_linked(text, hits, position)
+    if sense.small:
+        return True if _is_inside(text, hits, position, lang) else None
     sure = sense.sure or _is_marked(text, hit)
     if (sure and sense.known and not sense.personal) or _has_place_context(text, hits, position, lang):
         return True
@@ -150,9 +159,26 @@ def _is_namesake(text: str, hit: _Hit, lang: str) -> bool:
     return before in _words(lang, "leading") or _followers(lang, "document").match(text, hit.end) is not None
 
 
+def _is_inside(text: str, hits: list[_Hit], position: int, lang: str) -> bool:
+    """Tell whether a name stands behind "in" or "near", with no further name behind it, or before its country."""
+    hit = hits[position]
+    if _followed_by(text, hits, position) == hit.sense.country:
+        return True
+    inside = _led_in(text, hit.start, "inside", lang)
+    return inside and not _word_after(text, hit.end)[:1].isupper()
+
+
+def _led_in(text: str, start: int, kind: str, lang: str) -> bool:
+    """Tell whether words of a kind stand right before a place, or before "the X training ground"."""
+    word = _word_before(text, start)
+    if word in _words(lang, "article"):
+        word = _word_before(text, text.rfind(word, 0, start))
+    return word.casefold() in _words(lang, kind)
+
+
 def _has_place_context(text: str, hits: list[_Hit], position: int, lang: str) -> bool:
     hit = hits[position]
-    if _word_before(text, hit.start).casefold() in _words(lang, "before"):
+    if _led_in(text, hit.start, "before", lang):
         return True
     if _word_after(text, hit.end) in _words(lang, "after") and not hit.sense.personal:
         return True

@@ -27,7 +27,8 @@ class Sense:
     """One thing a phrase can stand for; `kind` is None where the phrase names no place.
 
     A `linked` sense counts only in pairs ("Pak-Afghan"). A `sure` one needs no place word beside it; a
-    `known` one is no surname either; a `personal` one is also a first name or surname.
+    `known` one is no surname either; a `personal` one is also a first name or surname. A `small` town counts only
+    behind "in" or "near", or before the name of its country.
     """
 
     phrase: str
@@ -38,6 +39,7 @@ class Sense:
     sure: bool = True
     known: bool = True
     personal: bool = False
+    small: bool = False
     prominence: tuple[int, int, int, int] = (0, 0, 0, 0)
 
 
@@ -154,6 +156,12 @@ def _named_places(lang: str) -> Iterator[Sense]:
         for row in lexicon.optional_table(f"{table}/cities"):
             base = known[row["name"], row["country"]]
             yield from (_spelt(alias, base, int(table == lang)) for alias in lexicon.values(row["aliases"]))
+    yield from (_town(row) for row in lexicon.table("world/towns"))
+
+
+def _town(row: lexicon.Row) -> Sense:
+    prominence = (0, 0, 0, int(row["population"]))
+    return Sense(row["name"], "city", row["name"], row["country"], sure=False, small=True, prominence=prominence)
 
 
 def _spelt(alias: str, base: Sense, own: int) -> Sense:
@@ -183,7 +191,7 @@ def _place_sense(
     known = bool(own or capital or curated or " " in phrase)
     sure = (known or population >= LARGE) and fold(phrase) not in _marked("weak")
     personal = fold(phrase) in _marked("name")
-    return Sense(phrase, kind, name, country, False, sure, known, personal, prominence)
+    return Sense(phrase, kind, name, country, False, sure, known, personal, prominence=prominence)
 
 
 @cache

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from ctnews.extraction.facts import Place
 from ctnews.extraction.text import vocabulary
@@ -21,18 +23,21 @@ def unlisted_towns(
     candidates: Iterable[Span],
     known: Sequence[Place],
     taken: Iterable[Span],
+    home: str | None = None,
 ) -> list[Place]:
-    """Give the candidates that say where, with the country of the next listed place in their sentence.
+    """Give the candidates that say where, with the country of the next listed place in their sentence, else `home`.
 
     `known` are the listed places, `taken` the spans of persons and agencies; what overlaps them is left out.
     """
     blocked = [*taken, *((place.start, place.end) for place in known)]
-    found = []
-    for start, end in candidates:
+    found: list[Place] = []
+    for start, end in sorted({*candidates, *_with_facility(text, lang)}):
         sentence = next((span for span in sentences if span[0] <= start < span[1]), None)
         if sentence is None or any(start < stop and begin < end for begin, stop in blocked):
             continue
-        country = _country(known, sentence, end)
+        if found and start < found[-1].end:
+            continue
+        country = _country(text, known, sentence, end, home)
         if country and _prepared(text, sentence, start, lang) and _like_a_town(text[start:end], lang):
             found.append(Place(start, end, text[start:end], "city", text[start:end], country))
     return found
@@ -41,14 +46,29 @@ def unlisted_towns(
 def _like_a_town(name: str, lang: str) -> bool:
     """Tell whether a name is short and no word of a wider region ("Southeast Asia")."""
     words = name.split()
-    regional = vocabulary.words("roles", "word", lang)
+    regional = vocabulary.words("roles", "word", lang) | vocabulary.words("place_words", "capital", lang)
     return len(words) <= LONGEST and not any(fold(word) in regional for word in words)
 
 
-def _country(known: Sequence[Place], sentence: Span, end: int) -> str | None:
+def _country(text: str, known: Sequence[Place], sentence: Span, end: int, home: str | None) -> str | None:
+    """Give the country of the place told right behind a town, else of those in its sentence, else the home."""
     own = [place for place in known if sentence[0] <= place.start < sentence[1]]
     following = [place for place in own if place.start >= end]
-    return next((place.country for place in (*following, *reversed(own))), None)
+    beside = next((place.country for place in following if text[end : place.start].strip() == ","), None)
+    return beside or next((place.country for place in (*following, *reversed(own))), home)
+
+
+def _with_facility(text: str, lang: str) -> list[Span]:
+    """Give the names behind "at" and before a word such as "border crossing" that tells what the place has."""
+    return [match.span("name") for match in _facilities(lang).finditer(text)]
+
+
+@cache
+def _facilities(lang: str) -> re.Pattern[str]:
+    words = {kind: vocabulary.words("place_words", kind, lang) for kind in ("inside", "article", "facility")}
+    inside, article, facility = ("|".join(sorted(map(re.escape, words[kind]))) or "(?!)" for kind in words)
+    name = r"[^\W\d_a-z][\w’'-]{2,30}(?: [^\W\d_a-z][\w’'-]{2,30})?"
+    return re.compile(rf"\b(?:{inside}) (?:(?:{article}) )?(?P<name>{name}) (?:{facility})\b")
 
 
 def _prepared(text: str, sentence: Span, start: int, lang: str) -> bool:
