@@ -49,7 +49,24 @@ ENGLISH: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "The second round of Japan-Jordan counter-terrorism consultations, planned for 20 May in Amman, has been postponed.",
+        {"kind": "consultation", "ordinal": 2, "status": "postponed", "parties": ("JO", "JP")},
+    ),
+    (
+        "The second round of Japan-Jordan counter-terrorism consultations, planned for 20 May in Amman, was cancelled.",
         {"kind": "consultation", "ordinal": 2, "status": "cancelled", "parties": ("JO", "JP")},
+    ),
+    (
+        "The second round of Japan-Jordan counter-terrorism consultations has been postponed to 20 June in Amman.",
+        {"kind": "consultation", "ordinal": 2, "status": "scheduled", "start": "2024-06-20", "parties": ("JO", "JP")},
+    ),
+    (
+        "The ninth meeting of heads of security of Ghana and Togo, which should have opened in Tamale tomorrow for"
+        " three days and was to hear the reports of both police forces, has been postponed.",
+        {"ordinal": 9, "status": "postponed", "city": "Tamale", "parties": ("GH", "TG")},
+    ),
+    (
+        "The Chad-Niger Joint Working Group on Counter-Terrorism first sat in Niamey in November 2021.",
+        {"kind": "joint_working_group", "ordinal": 1, "start": "2021-11-01", "city": "Niamey"},
     ),
     (
         "Turkey and Uzbekistan signed a memorandum of understanding on police cooperation in Ankara on Wednesday.",

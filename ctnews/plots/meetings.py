@@ -19,6 +19,7 @@ IDLE = 0.99  # share of comparable series met by now from which the next meeting
 _MARKS: Mapping[str, Mapping[str, Any]] = {
     "held": {"marker": "o", "color": canvas.BLUE},
     "scheduled": {"marker": "o", "facecolor": "white", "edgecolor": canvas.BLUE, "linewidth": 1.6},
+    "postponed": {"marker": "x", "color": canvas.VERMILION, "linewidth": 1.8},
     "cancelled": {"marker": "x", "color": canvas.VERMILION, "linewidth": 1.8},
 }
 
@@ -26,7 +27,7 @@ _MARKS: Mapping[str, Mapping[str, Any]] = {
 def timeline(
     meetings: pd.DataFrame, series: pd.DataFrame, *, as_of: pd.Timestamp | None = None, ax: Axes | None = None
 ) -> Axes:
-    """Draw each series' meetings on one axis of time: solid held, hollow announced, a cross cancelled.
+    """Draw each series' meetings on one axis of time: solid held, hollow announced, a cross cancelled or put off.
 
     A meeting known only by its month or year is a bar as long as that. The pale band is when the next is
     expected, at 80 %; it is thin where it rests on comparable series alone.
@@ -144,7 +145,7 @@ def _timeline_finding(meetings: pd.DataFrame) -> str:
 
 
 def _timeline_measure(undrawn: int, further: int) -> str:
-    key = "Solid = held, hollow = announced, × = cancelled, band = next at 80 %, thin from comparable series"
+    key = "Solid = held, hollow = announced, × = cancelled or put off, band = next at 80 %, thin from comparable series"
     if further:
         return f"{key}; {further:,} further series not drawn"
     return f"{key}; {words.count(undrawn, 'meeting')} without a day or series not drawn" if undrawn else key

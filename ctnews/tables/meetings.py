@@ -26,7 +26,7 @@ def meetings(study: Frames, *, limit: int = 100) -> Html:
 
 
 def announced(study: Frames) -> Html:
-    """Give the meetings that are scheduled or were cancelled, with the sentences."""
+    """Give the meetings that are scheduled, were put off or cancelled, with the sentences."""
     quotes = Quotes.of(study)
     chosen = study.meetings[study.meetings["status"] != "held"].sort_values("start", kind="stable")
     rows = [_meeting(row, quotes) for row in records(chosen)]
@@ -38,7 +38,7 @@ def announced(study: Frames) -> Html:
         "sources": "Told by",
         "evidence": "Evidence",
     }
-    return grid(rows, headings, nothing="No announced or cancelled meetings in this selection.")
+    return grid(rows, headings, nothing="No announced, postponed or cancelled meetings in this selection.")
 
 
 def conflicts(study: Frames) -> Html:

@@ -20,6 +20,7 @@ from ctnews.extraction.meetings.prominence import has_sides, main_accounts, mere
 from ctnews.extraction.meetings.scene import Scene
 from ctnews.extraction.meetings.series import NUMBERED, kinds_of, source_of, unheaded
 from ctnews.extraction.meetings.sides import parties_of
+from ctnews.extraction.meetings.status import put_off
 from ctnews.extraction.places.capitals import is_capital
 from ctnews.extraction.text import vocabulary
 from ctnews.extraction.text.phrases import fold
@@ -200,8 +201,11 @@ def _status(scene: Scene, account: Account) -> str:
         or (telling.slots.date and telling.sentence.at("begun"))
         for telling in account.tellings
     )
-    ahead = ahead and not done
-    return "scheduled" if today and ahead and account.status == "held" else account.status
+    if today and ahead and not done and account.status == "held":
+        return "scheduled"
+    off = [telling for telling in account.tellings if telling.slots.status == "cancelled"]
+    only_later = any(put_off(telling.sentence, telling.event) for telling in off)
+    return "postponed" if account.status == "cancelled" and only_later else account.status
 
 
 def _name(account: Account) -> str | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 End = Literal["first", "last"]
 
-BEFORE, BEHIND = 10, 4  # tokens before and behind a date in which the verb of beginning or ending stands
+BEFORE, BEHIND = 16, 4  # tokens before and behind a date in which the verb of beginning or ending stands
 INSIDE, AROUND = 3, 6  # tokens before and behind an event in which its length stands
 LONGEST = 14  # days between an opening and a closing that can be those of one meeting
 

@@ -20,7 +20,7 @@ def number_of(sentence: Sentence, first: int, after: int, cues: Sequence[Cue], l
     A "first" that is only one since or in something ("the first meeting since 2019") is no number.
     """
     found = _in_name(sentence, first, after, cues, limit) or _right_behind(sentence, first, after, cues)
-    position, number = found or _counted_times(sentence, after, limit) or (0, None)
+    position, number = found or _counted_times(sentence, after, limit) or _as_adverb(sentence, after, cues) or (0, None)
     return None if number == 1 and _in_a_while(sentence, position, after) else number
 
 
@@ -58,6 +58,13 @@ def _counted_times(sentence: Sentence, after: int, limit: int) -> tuple[int, int
         if position in reach and side == "before" and following:
             return position, number
     return None
+
+
+def _as_adverb(sentence: Sentence, after: int, cues: Sequence[Cue]) -> tuple[int, int] | None:
+    """Give the number one where a body is said to have met first: "the working group first sat in"."""
+    body = any(cue.use == "name" and cue.kind.endswith("working_group") for cue in cues)
+    first = sentence.ordinals.get(after, (0, ""))[0] == 1
+    return (after, 1) if body and first and after + 1 in sentence.at("convene") else None
 
 
 def _in_a_while(sentence: Sentence, position: int, after: int) -> bool:

@@ -11,10 +11,10 @@ from ctnews.extraction.meetings.scene import Sentence
 if TYPE_CHECKING:
     from ctnews.dates import Anchor, DateMention
 
-Status = Literal["held", "scheduled", "cancelled"]
+Status = Literal["held", "scheduled", "cancelled", "postponed"]
 
 TENSE_BEFORE, TENSE_AFTER = 7, 6  # tokens around an event in which its tense stands
-CANCELLED = 20  # tokens around an event in which a word of cancelling stands, commas or not
+CANCELLED = 30  # tokens around an event in which a word of cancelling stands, commas or not
 WISHED = 8  # tokens behind an event in which "ought to be held" stands
 LEADING = 10  # tokens between a word of cancelling and the event that it cancels
 BEFORE = 5  # what it costs that the word of cancelling stands before the event
@@ -61,6 +61,13 @@ def called_off(sentence: Sentence, events: Sequence[Event], event: Event) -> boo
         if _steps(nearest, position) == _steps(event, position):
             return True
     return False
+
+
+def put_off(sentence: Sentence, event: Event) -> bool:
+    """Tell whether the words that call an event off only put it off: "postponed", with none such as "cancelled"."""
+    around = set(range(event.first - CANCELLED, event.after + CANCELLED))
+    later = sentence.at("postponed") & around
+    return bool(later) and not (sentence.at("cancelled") & around) - later
 
 
 def _leads(sentence: Sentence, position: int, event: Event) -> bool:
