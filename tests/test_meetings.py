@@ -61,7 +61,7 @@ ENGLISH: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "The ninth meeting of heads of security of Ghana and Togo, which should have opened in Tamale tomorrow for"
-        " three days and was to hear the reports of both police forces, has been postponed.",
+        " three days, has been postponed.",
         {"ordinal": 9, "status": "postponed", "city": "Tamale", "parties": ("GH", "TG")},
     ),
     (
