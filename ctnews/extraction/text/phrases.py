@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -49,11 +50,13 @@ class PhraseIndex(Generic[Payload]):
         return list(self._matches(text))
 
     def _matches(self, text: str) -> Iterator[Match[Payload]]:
-        words = list(_WORD.finditer(text))
-        folded = [fold(word.group()) for word in words]
+        words, folded = _words(text)
+        if self._by_first.keys().isdisjoint(folded):
+            return
         position = 0
         while position < len(words):
-            found = self._longest(text, words, folded, position)
+            begins = folded[position] in self._by_first
+            found = self._longest(text, words, folded, position) if begins else None
             if found:
                 length, payload = found
                 last = words[position + length - 1]
@@ -63,11 +66,11 @@ class PhraseIndex(Generic[Payload]):
                 position += 1
 
     def _longest(
-        self, text: str, words: list[re.Match[str]], folded: list[str], position: int
+        self, text: str, words: tuple[re.Match[str], ...], folded: tuple[str, ...], position: int
     ) -> tuple[int, Payload] | None:
-        for entry, phrase, payload in self._by_first.get(folded[position], ()):
+        for entry, phrase, payload in self._by_first[folded[position]]:
             last = position + len(entry)
-            if tuple(folded[position:last]) == entry:
+            if folded[position:last] == entry:
                 written = text[words[position].start() : words[last - 1].end()]
                 if self._acceptable(written, phrase) and not _interrupted(text, words[position:last]):
                     return len(entry), payload
@@ -79,6 +82,13 @@ class PhraseIndex(Generic[Payload]):
         if phrase.isupper():
             return written.replace(".", "") == phrase.replace(".", "")
         return written[:1].isupper()
+
+
+@lru_cache(maxsize=16)
+def _words(text: str) -> tuple[tuple[re.Match[str], ...], tuple[str, ...]]:
+    """Give the words of a text, as they stand and folded: of one sentence many tables are asked in a row."""
+    words = tuple(_WORD.finditer(text))
+    return words, tuple(fold(word.group()) for word in words)
 
 
 def fold(word: str) -> str:
@@ -93,7 +103,7 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "").replace("'", "")
 
 
-def _interrupted(text: str, words: list[re.Match[str]]) -> bool:
+def _interrupted(text: str, words: tuple[re.Match[str], ...]) -> bool:
     """Tell whether a sentence or a line ends between the words of a match."""
     gaps = (text[one.end() : other.start()] for one, other in pairwise(words))
     return any("\n" in gap or gap.strip(" \t\u00a0-–/'’") not in ("", ",", ".") for gap in gaps)
