@@ -29,6 +29,16 @@ SERIES: list[tuple[str, dict[str, Any]]] = [
     ("They had met in Mombasa in the spring of 2022.", {"start": "2022-03-01", "city": "Mombasa"}),
     ("The Commission last met in Mombasa in June 2022.", {"start": "2022-06-01", "city": "Mombasa"}),
     ("A fifth round, planned for Nairobi in March, fell through.", {"ordinal": 5, "status": "cancelled"}),
+    ("The next meeting is planned in March in Nairobi.", {"start": "2025-03-01", "status": "scheduled"}),
+    (
+        "A fifth round, due in May, has been postponed to 3 July.",
+        {"ordinal": 5, "start": "2024-07-03", "status": "scheduled"},
+    ),
+    ("The next session, the fifth of its kind, opens in Nairobi in 2026.", {"ordinal": 5, "start": "2026-01-01"}),
+    (
+        "The Commission last convened in Nairobi in 2021, when Uganda attended.",
+        {"start": "2021-01-01", "city": "Nairobi"},
+    ),
     ("The second meeting was to be held in Nairobi in 2021.", {"ordinal": 2, "status": "cancelled"}),
     ("The fifth session, which Kenya was to host in April, was dropped.", {"ordinal": 5, "status": "cancelled"}),
 ]
@@ -53,6 +63,38 @@ OTHERS: list[tuple[str, dict[str, Any]]] = [
     (
         "On the sidelines, Kessy had talks with Uganda's Minister of Security, Peter Okello.",
         {"kind": "talks", "parties": ("TZ", "UG"), "ordinal": None},
+    ),
+    (
+        "A workshop on forensics is planned in February.",
+        {"kind": "workshop", "start": "2025-02-01", "status": "scheduled", "parties": BOTH},
+    ),
+    (
+        "A joint drill planned for last week in Moshi was cancelled because of floods.",
+        {"kind": "exercise", "city": "Moshi", "status": "cancelled", "parties": BOTH},
+    ),
+    (
+        "The units of the two countries trained together in Tanga two years ago.",
+        {"kind": "exercise", "start": "2022-01-01", "city": "Tanga", "parties": BOTH},
+    ),
+    (
+        "Earlier in the day, Kessy met Kenya's Interior Minister, Amina Wanjiku.",
+        {"kind": "talks", "start": "2024-05-14", "country": "TZ", "status": "held", "parties": BOTH},
+    ),
+    (
+        "Mutua is to be received by President Daniel Mushi in the afternoon.",
+        {"kind": "talks", "status": "scheduled", "parties": BOTH},
+    ),
+    (
+        "Tanzanian officers will visit Mombasa to take part in a course.",
+        {"kind": "training", "city": "Mombasa", "status": "scheduled", "parties": BOTH},
+    ),
+    (
+        "France hosted the first such conference in Paris in 2018.",
+        {"kind": "conference", "ordinal": 1, "city": "Paris"},
+    ),
+    (
+        "A workshop, opened by an envoy of Japan, Norway and Italy, was held on Zanzibar from 2 to 3 May.",
+        {"kind": "workshop", "start": "2024-05-02", "end": "2024-05-03"},
     ),
     (
         "Last week ministers of the East African Community (EAC) gathered in Bujumbura.",
@@ -88,6 +130,10 @@ NONE = [
     "The Joint Border Committee has an office in Namanga since 2020.",
     "Fighters had gathered in the hills near Moshi on 3 May.",
     "The second attack, in Lamu in 2023, killed eleven.",
+    "A workshop for border police ought to be held in Moshi.",
+    "There is talk that Kessy also met the Ugandans in Kampala.",
+    "The first three meetings were held in Nairobi.",
+    "The French ambassador to Tanzania, Luc Martel, attended the closing ceremony.",
 ]
 
 ORDINALS = [

@@ -72,6 +72,7 @@ def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Even
             for event, (date, price) in dates.items()
         }
     moved = moved_to(sentence, events)
+    journeys = {other: one for one, other in pairwise(events) if _journey_to(sentence, one, other)}
     dates |= {event: (date, 0) for event, date in moved.items()}
     return {
         event: Slots(
@@ -84,7 +85,7 @@ def fill(scene: Scene, sentence: Sentence, events: Sequence[Event]) -> dict[Even
                 scene.anchor,
                 sentence,
                 events,
-                event,
+                journeys.get(event, event),
                 dates[event][0] if event in dates else None,
                 moved=event in moved,
             ),
