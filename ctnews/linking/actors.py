@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import permutations
 from typing import Any
 
 import pandas as pd
 
 from ctnews.frames import ACTORS, conform
 from ctnews.linking.groups import Groups, pairs_within
-from ctnews.linking.names import NameMatch, compare_names, name_words, skeleton
+from ctnews.linking.names import NameMatch, compare_names, name_spellings, name_words
 from ctnews.linking.rows import by_frequency, records, stable_id
-from ctnews.linking.words import Words, vocabulary
+from ctnews.linking.spellings import skeleton, split_prefixes
+from ctnews.linking.words import Words, fold, vocabulary
 
 Key = tuple[Words, str, str]
 Record = Mapping[str, Any]
@@ -29,6 +30,7 @@ class Variant:
     spellings: set[Words] = field(default_factory=set)
     agencies: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
 
     @property
     def words(self) -> Words:
@@ -43,10 +45,11 @@ class Variant:
     def add(self, record: Record) -> None:
         """Take in what one article tells."""
         self.records.append(record)
-        names = (name_words(name) for name in (record["name"], *record["aliases"]))
+        names = (words for name in (record["name"], *record["aliases"]) for words in name_spellings(name or ""))
         self.spellings |= {words for words in names if len(words) > 1 or words == self.words}
         self.agencies |= {record["agency_id"]} - {None}
         self.offices |= offices(record["role"])
+        self.roles |= {fold(record["role"])} if record["role"] else set()
 
 
 def offices(role: str | None) -> frozenset[str]:
@@ -120,15 +123,19 @@ def _key(record: Record) -> Key:
 
 
 def _blocks(variant: Variant) -> Iterator[Hashable]:
-    """Names that may match share two words as they sound, or run together to the same letters."""
-    for words in variant.spellings:
-        sounds = sorted({skeleton(word) for word in words})
-        yield from combinations(sounds, 2) if len(sounds) > 1 else [tuple(sounds)]
+    """Names that may match share a word as it sounds and the first letter of another, or all their letters."""
+    for words in {spelt for given in variant.spellings for spelt in (given, split_prefixes(given))}:
         yield "".join(words)
+        if len(words) == 1:
+            yield skeleton(words[0], variant.country)
+        for word, other in permutations(words, 2):
+            if len(word) > 1:
+                yield skeleton(word, variant.country), skeleton(other, variant.country)[0]
 
 
 def _match(one: Variant, other: Variant) -> NameMatch:
-    return max(compare_names(a, b) for a in one.spellings for b in other.spellings)
+    country = one.country or other.country
+    return max(compare_names(a, b, country) for a in one.spellings for b in other.spellings)
 
 
 def _clash(one: Variant, other: Variant) -> bool:
@@ -141,29 +148,34 @@ def _clash(one: Variant, other: Variant) -> bool:
 def _context_allows(match: NameMatch, one: Variant, other: Variant) -> bool:
     """Tell whether country, agency and office allow what the names suggest; a weak match asks for more."""
     same_country = bool(one.country) and one.country == other.country
-    agree = bool(one.agencies & other.agencies or one.offices & other.offices)
+    alike = bool(one.agencies & other.agencies or one.roles & other.roles)
+    agree = alike or bool(one.offices & other.offices)
+    if match is NameMatch.TAIL:
+        return same_country and alike
     if match <= NameMatch.LOOSE:
         return same_country and agree
     told = bool(one.agencies and other.agencies) or bool(one.offices and other.offices)
     if match is NameMatch.SAME and len(one.words) > 1:
         return same_country or agree or not told
+    if match is NameMatch.SPELT and len(one.words) > 1 and same_country:  # offices change, agencies seldom
+        return agree or not (one.agencies and other.agencies)
     return agree or (same_country and not told)
 
 
 def _join_shorter(variants: list[Variant], groups: Groups, matches: list[tuple[NameMatch, int, int]]) -> None:
     """Join names that lack words of a fuller one, longest first, where only one fuller name fits."""
     fuller: dict[int, set[int]] = defaultdict(set)
-    subsets = [(one, other) for match, one, other in matches if match is NameMatch.SUBSET]
-    for one, other in [*subsets, *_single_words(variants)]:
+    subsets = [found for found in matches for match in found[:1] if NameMatch.SINGLE < match <= NameMatch.SUBSET]
+    for match, one, other in [*subsets, *_single_words(variants)]:
         short, long = sorted((one, other), key=lambda index: len(variants[index].words))
-        if _context_allows(NameMatch.SUBSET, variants[short], variants[long]):
+        if _context_allows(match, variants[short], variants[long]):
             fuller[short].add(long)
     for short in sorted(fuller, key=lambda index: (-len(variants[index].words), index)):
         if len({groups.root(long) for long in fuller[short]}) == 1:
             groups.join(short, min(fuller[short]))
 
 
-def _single_words(variants: list[Variant]) -> list[tuple[int, int]]:
+def _single_words(variants: list[Variant]) -> list[tuple[NameMatch, int, int]]:
     """Pair every name of a single word with the fuller names of its country that have that word."""
     by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, variant in enumerate(variants):
@@ -171,7 +183,7 @@ def _single_words(variants: list[Variant]) -> list[tuple[int, int]]:
             for word in set(variant.words):
                 by_word[word, variant.country].append(index)
     singles = [(index, v) for index, v in enumerate(variants) if len(v.words) == 1 and v.country]
-    return [(index, long) for index, v in singles for long in by_word[v.words[0], v.country]]
+    return [(NameMatch.SINGLE, index, long) for index, v in singles for long in by_word[v.words[0], v.country]]
 
 
 def _actor(group: Sequence[Record], article: Mapping[str, Record]) -> dict[str, Any]:
