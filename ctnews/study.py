@@ -229,10 +229,7 @@ def _link(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
             for name in ("articles", "passages", "dates", "people", "agreements", "commitments", "grounds", "rejects")
         },
         "mentions": _with_actors(tables["mentions"], linked.refs),
-        "actors": linked.actors,
-        "agencies": linked.agencies,
-        "meeting_mentions": linked.meeting_mentions,
-        "meetings": linked.meetings,
+        **{name: frame for name, frame in linked._asdict().items() if name != "refs"},
         "series": series,
     }
 

@@ -3,8 +3,9 @@
 import pytest
 
 from ctnews.frames import ARTICLES, PEOPLE, conform
-from ctnews.linking.actors import group_people, name_actors, offices
+from ctnews.linking.actors import group_people, name_actors
 from ctnews.linking.names import NameMatch, compare_names, name_words
+from ctnews.linking.variants import offices
 
 SAME = NameMatch.SAME
 SPELT = NameMatch.SPELT

@@ -9,7 +9,6 @@ from ctnews.frames.tables import (
     ARTICLES,
     COMMITMENTS,
     DATES,
-    GROUNDS,
     MEETING_MENTIONS,
     MEETINGS,
     MENTIONS,
@@ -20,6 +19,7 @@ from ctnews.frames.tables import (
     SERIES,
     STUDY_FRAMES,
 )
+from ctnews.frames.traces import CORRECTIONS, GROUNDS, LIFE, LINKS, ROLES
 
 __all__ = [
     "ACTORS",
@@ -28,8 +28,11 @@ __all__ = [
     "AGREEMENTS",
     "ARTICLES",
     "COMMITMENTS",
+    "CORRECTIONS",
     "DATES",
     "GROUNDS",
+    "LIFE",
+    "LINKS",
     "MEETINGS",
     "MEETING_MENTIONS",
     "MENTIONS",
@@ -37,6 +40,7 @@ __all__ = [
     "PEOPLE",
     "RAW",
     "REJECTS",
+    "ROLES",
     "SERIES",
     "STUDY_FRAMES",
     "Column",

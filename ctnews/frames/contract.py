@@ -61,6 +61,11 @@ class Contract:
         return pa.schema([(column.name, arrow[column.dtype]) for column in self.columns])
 
 
+def define(name: str, row: str, *columns: tuple[str, Dtype, str]) -> Contract:
+    """Give the contract of a frame: its name, what a row is, and of each column name, dtype and meaning."""
+    return Contract(name, row, tuple(Column(*column) for column in columns))
+
+
 def conform(rows: pd.DataFrame | Iterable[Mapping[Any, Any]], contract: Contract) -> pd.DataFrame:
     """Give a new frame with exactly the columns and dtypes of the contract; what is missing is null.
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from ctnews.frames.contract import Column, Contract, Dtype
-
-
-def _contract(name: str, row: str, *columns: tuple[str, Dtype, str]) -> Contract:
-    return Contract(name, row, tuple(Column(*column) for column in columns))
-
+from ctnews.frames.contract import Contract
+from ctnews.frames.contract import define as _contract
+from ctnews.frames.traces import CORRECTIONS, GROUNDS, LIFE, LINKS, ROLES
 
 RAW = _contract(
     "raw",
@@ -134,6 +131,8 @@ ACTORS = _contract(
     ("last_seen", "date", "publication date of the last article"),
     ("n_articles", "int", "articles that name the person"),
     ("n_meetings", "int", "meetings the person took part in"),
+    ("other_ids", "texts", "ids it would have by its other spellings, and may have had before older articles came"),
+    ("notes", "texts", "notes of corrections.csv"),
 )
 
 AGENCIES = _contract(
@@ -202,6 +201,12 @@ MEETINGS = _contract(
     ("copy_ids", "texts", "their copies that tell of it, too"),
     ("conflicts", "conflicts", "field, value and article for every disagreement"),
     ("confidence", "float", "0 to 1"),
+    ("announced", "date", "publication date of the first article that announced it"),
+    ("announced_for", "date", "first day it was then announced for"),
+    ("slip_days", "int", "days from the time it was first announced for to its date, 0 within that time"),
+    ("other_ids", "texts", "ids it would have by its other accounts, and may have had before older articles came"),
+    ("corrected", "texts", "fields that corrections.csv sets"),
+    ("notes", "texts", "notes of corrections.csv"),
 )
 
 SERIES = _contract(
@@ -253,19 +258,6 @@ COMMITMENTS = _contract(
     ("end", "int", "offset in articles.text"),
 )
 
-GROUNDS = _contract(
-    "grounds",
-    "what one field of one fact was read from",
-    ("article_id", "text", "the article"),
-    ("fact_id", "text", "the account of a meeting (mention_id) or the person (person_id)"),
-    ("field", "text", "the field: kind, ordinal, start, city, parties, participants, status, name, role, ..."),
-    ("value", "text", "the value that was read"),
-    ("start", "int", "offset of the first character in articles.text"),
-    ("end", "int", "offset after the last character in articles.text"),
-    ("text", "text", "the words it was read from"),
-    ("rule", "text", "the rule or the model that took them for it"),
-)
-
 REJECTS = _contract(
     "rejects",
     "one source that was not taken",
@@ -281,12 +273,16 @@ STUDY_FRAMES: tuple[Contract, ...] = (
     DATES,
     PEOPLE,
     ACTORS,
+    ROLES,
     AGENCIES,
     MEETING_MENTIONS,
     MEETINGS,
+    LIFE,
+    LINKS,
     SERIES,
     AGREEMENTS,
     COMMITMENTS,
     GROUNDS,
+    CORRECTIONS,
     REJECTS,
 )

@@ -30,11 +30,18 @@ class Groups:
             return True
         if any(self._clash(a, b) for a in self._members[kept] for b in self._members[gone]):
             return False
+        self._merge(kept, gone)
+        return True
+
+    def unite(self, one: int, other: int) -> bool:
+        """Put two groups together unless they clash; tell whether they were two before and are one now."""
+        return self._root[one] != self._root[other] and self.join(one, other)
+
+    def _merge(self, kept: int, gone: int) -> None:
         moved = self._members.pop(gone)
         self._members[kept] += moved
         for index in moved:
             self._root[index] = kept
-        return True
 
     def __iter__(self) -> Iterator[list[int]]:
         return (sorted(self._members[root]) for root in sorted(self._members))

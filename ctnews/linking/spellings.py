@@ -31,7 +31,7 @@ def spelt(word: str, country: str = "") -> str:
     """Undo what romanisations differ in: oe/u, dj/j, kh/h, ye/e, y/i, silent h, doubled letters.
 
     >>> spelt("soekarno"), spelt("andreyev"), spelt("tjipto")
-    ('sukarno', 'andrev', 'cipto')
+    ('sukarno', 'andriv', 'cipto')
     """
     plain = word
     for spelling, modern, countries in _spellings():
@@ -39,6 +39,16 @@ def spelt(word: str, country: str = "") -> str:
             plain = _replaced(plain, spelling, modern)
     plain = plain[:1] + _SILENT_H.sub("", plain)[1:] if plain[1:] else plain
     return _DOUBLED.sub(r"\1", plain)
+
+
+@cache
+def canonical(word: str, country: str = "") -> str:
+    """Give one form for all spellings of a word that are surely one.
+
+    >>> canonical("sergey") == canonical("serhiy"), canonical("andreev") == canonical("andreyev")
+    (True, True)
+    """
+    return known_form(word, country) or spelt(word, country)
 
 
 @cache
