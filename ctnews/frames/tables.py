@@ -100,6 +100,7 @@ PEOPLE = _contract(
     ("agency_id", "text", "agency of the role, if the article tells it"),
     ("country", "text", "ISO 3166-1 alpha-2"),
     ("sentence", "text", "the sentence that tells the role, or the first that names the person"),
+    ("actor_id", "text", "the actor this person became, once linked"),
 )
 
 AGENCY_MENTIONS = _contract(

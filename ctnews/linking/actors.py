@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ctnews.linking.groups import Groups, pairs_within
+from ctnews.linking.groups import Groups, pairs_between, pairs_within
 from ctnews.linking.names import REASONS, NameMatch
 from ctnews.linking.rows import records, stable_id
 from ctnews.linking.rulings import NO_RULINGS, Rulings
@@ -63,15 +63,20 @@ def find_people(people: pd.DataFrame, rulings: Rulings = NO_RULINGS) -> People:
 
 
 def _joined(variants: list[Variant], groups: Groups) -> Iterator[Join]:
-    matches = [
-        (match(variants[one], variants[other]), one, other)
-        for one, other in pairs_within([list(blocks(variant)) for variant in variants])
-    ]
+    matches = [(match(variants[one], variants[other]), one, other) for one, other in _pairs(variants)]
     for found, one, other in sorted(matches, key=lambda pair: (-pair[0], pair[1:])):
         sure = found > NameMatch.SUBSET and context_allows(found, variants[one], variants[other])
         if sure and groups.unite(one, other):
             yield _join(found, variants[one], variants[other])
     yield from _shorter(variants, groups, matches)
+
+
+def _pairs(variants: Sequence[Variant]) -> list[tuple[int, int]]:
+    """Give the pairs of variants to compare: of one country, or of which one has none."""
+    keys = [set(blocks(variant)) for variant in variants]
+    stateless = [index for index, variant in enumerate(variants) if not variant.country]
+    within = pairs_within([{(key, variants[index].country) for key in found} for index, found in enumerate(keys)])
+    return sorted({*within, *pairs_between(keys, stateless)})
 
 
 def _shorter(variants: list[Variant], groups: Groups, matches: list[tuple[NameMatch, int, int]]) -> Iterator[Join]:

@@ -58,3 +58,20 @@ def pairs_within(keys: Iterable[Iterable[Hashable]]) -> list[tuple[int, int]]:
         for key in set(own):
             blocks[key].append(index)
     return sorted({pair for block in blocks.values() for pair in combinations(block, 2)})
+
+
+def pairs_between(keys: Iterable[Iterable[Hashable]], some: Iterable[int]) -> list[tuple[int, int]]:
+    """Give the pairs that share a key and of which at least one number is among `some`, in order.
+
+    >>> pairs_between([{"a"}, {"b"}, {"a", "b"}], some=[1])
+    [(1, 2)]
+    """
+    own = [set(found) for found in keys]
+    chosen = set(some)
+    wanted = {key for index in chosen for key in own[index]}
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for index, found in enumerate(own):
+        for key in found & wanted:
+            blocks[key].append(index)
+    pairs = ((one, other) for index in chosen for key in own[index] for one in [index] for other in blocks[key])
+    return sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})
