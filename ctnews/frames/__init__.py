@@ -19,7 +19,7 @@ from ctnews.frames.tables import (
     SERIES,
     STUDY_FRAMES,
 )
-from ctnews.frames.traces import CORRECTIONS, GROUNDS, LIFE, LINKS, ROLES
+from ctnews.frames.traces import CORRECTIONS, FOLLOW_UPS, GROUNDS, LIFE, LINKS, ROLES
 
 __all__ = [
     "ACTORS",
@@ -30,6 +30,7 @@ __all__ = [
     "COMMITMENTS",
     "CORRECTIONS",
     "DATES",
+    "FOLLOW_UPS",
     "GROUNDS",
     "LIFE",
     "LINKS",

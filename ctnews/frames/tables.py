@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ctnews.frames.contract import Contract
 from ctnews.frames.contract import define as _contract
-from ctnews.frames.traces import CORRECTIONS, GROUNDS, LIFE, LINKS, ROLES
+from ctnews.frames.traces import CORRECTIONS, FOLLOW_UPS, GROUNDS, LIFE, LINKS, ROLES
 
 RAW = _contract(
     "raw",
@@ -283,6 +283,7 @@ STUDY_FRAMES: tuple[Contract, ...] = (
     SERIES,
     AGREEMENTS,
     COMMITMENTS,
+    FOLLOW_UPS,
     GROUNDS,
     CORRECTIONS,
     REJECTS,

@@ -70,3 +70,23 @@ GROUNDS = _contract(
     ("text", "text", "the words it was read from"),
     ("rule", "text", "the rule or the model that took them for it"),
 )
+
+FOLLOW_UPS = _contract(
+    "follow_ups",
+    "one article's account of an agreement or a commitment, as a step in what became of it",
+    ("thread_id", "text", "the agreement, or the commitment with its later mentions: stable id"),
+    ("what", "text", "agreement, commitment"),
+    ("kind", "text", "mou, treaty, ...; information_exchange, training, ..."),
+    ("name", "text", "name as printed, of an agreement"),
+    ("parties", "texts", "countries and bodies"),
+    ("step", "text", "signed, referred_to, renewed, amended, ended; agreed, taken_up_again"),
+    ("reported", "date", "publication date of the article"),
+    ("signed", "date", "first day on which the agreement can have been signed"),
+    ("meeting_id", "text", "the meeting at which it was told"),
+    ("sentence", "text", "the sentence that tells it"),
+    ("told_in", "text", "article_id"),
+    ("start", "int", "offset in articles.text of the agreement's name or the commitment's clause"),
+    ("earlier_meeting_id", "text", "the meeting at which it was told before"),
+    ("earlier_sentence", "text", "the sentence that told it before"),
+    ("earlier_told_in", "text", "article_id of that sentence"),
+)

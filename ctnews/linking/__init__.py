@@ -13,6 +13,7 @@ from ctnews.linking.accounts import read_accounts
 from ctnews.linking.actors import Join, find_people, name_actors
 from ctnews.linking.agencies import agencies_frame
 from ctnews.linking.corrections import FIELDS, names_ids, read_value, rule
+from ctnews.linking.follow_ups import follow
 from ctnews.linking.life import life_frame
 from ctnews.linking.meetings import group_accounts
 from ctnews.linking.reconcile import correct, meeting_ids, reconcile
@@ -20,7 +21,7 @@ from ctnews.linking.roles import actors_frame, roles_frame
 from ctnews.linking.rulings import NO_RULINGS, Rulings
 from ctnews.linking.series import find_series
 
-__all__ = ["FIELDS", "Linked", "link", "read_value"]
+__all__ = ["FIELDS", "Linked", "follow", "link", "read_value"]
 
 
 class Linked(NamedTuple):

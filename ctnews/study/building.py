@@ -151,7 +151,7 @@ def _joined(one: pd.DataFrame, other: pd.DataFrame, name: str) -> pd.DataFrame:
 def _link(tables: dict[str, pd.DataFrame], corrections: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Link the facts of all articles, and give every frame of the study and the extracted ones beside them."""
     from ctnews.cadence import summarise
-    from ctnews.linking import link
+    from ctnews.linking import follow, link
 
     articles, people, agencies = (tables[name] for name in ("articles", "people", "agency_mentions"))
     linked: Linked = link(articles, people, agencies, tables["meeting_mentions"], corrections)
@@ -166,6 +166,9 @@ def _link(tables: dict[str, pd.DataFrame], corrections: pd.DataFrame) -> dict[st
         "people": _people(tables["people"], linked.refs),
         **{name: frame for name, frame in linked._asdict().items() if name != "refs"},
         "series": series,
+        "follow_ups": follow(
+            tables["agreements"], tables["commitments"], articles, linked.meeting_mentions, linked.meetings
+        ),
     }
 
 

@@ -32,6 +32,7 @@ class Study:
     series: pd.DataFrame
     agreements: pd.DataFrame
     commitments: pd.DataFrame
+    follow_ups: pd.DataFrame
     grounds: pd.DataFrame
     corrections: pd.DataFrame
     rejects: pd.DataFrame
