@@ -38,7 +38,7 @@ LIFE = _contract(
     ("start", "date", "first day it was then said to be"),
     ("end", "date", "last day it was then said to be"),
     ("granularity", "text", "day, month, year, unknown"),
-    ("slip_days", "int", "days since the time said before, 0 within that time"),
+    ("slip_days", "int", "days from the time planned before to this one, 0 within that time"),
     ("told_in", "text", "article_id"),
     ("mention_id", "text", "the account"),
 )

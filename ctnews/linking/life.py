@@ -39,7 +39,7 @@ def steps(accounts: Accounts) -> Iterator[dict[str, Any]]:
             "told_in": account.article_id,
             "mention_id": account.mention_id,
         }
-        if account.grain and (account.status == "scheduled" or plan is None):
+        if account.grain and (account.status == "scheduled" or (account.status == "cancelled" and plan is None)):
             plan = account
 
 

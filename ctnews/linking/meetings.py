@@ -43,7 +43,8 @@ def _ruled(account: Account, rulings: Rulings) -> bool:
 
 
 def _group_own(accounts: Sequence[Account], country_of: Countries, rulings: Rulings) -> Meetings:
-    groups = Groups(len(accounts), _clash(accounts, Comparison(accounts, country_of), rulings))
+    same = Comparison(accounts, country_of)
+    groups = Groups(len(accounts), _Clash(accounts, same, rulings))
     joins = [Join(*pair, "joined by a correction", "correction") for pair in _rule(accounts, groups, rulings)]
     leaders = []
     for leader, *others in _identical(accounts):
@@ -51,7 +52,6 @@ def _group_own(accounts: Sequence[Account], country_of: Countries, rulings: Ruli
         for other in others:
             if groups.unite(leader, other):
                 joins.append(_join(accounts[leader], accounts[other], "the same facts"))
-    same = Comparison(accounts, country_of)
     pairs = pairs_within([list(_blocks(accounts[index])) for index in leaders])
     scored = (
         (same.evidence(accounts[leaders[one]], accounts[leaders[other]]), leaders[one], leaders[other])
@@ -67,7 +67,7 @@ def _join(one: Account, other: Account, reason: str) -> Join:
     return Join(one.mention_id, other.mention_id, reason)
 
 
-class _clash:  # noqa: N801 - a function that knows its accounts
+class _Clash:
     """Tells whether two accounts clash; what corrections join clashes only where all of it does."""
 
     def __init__(self, accounts: Sequence[Account], same: Comparison, rulings: Rulings) -> None:
