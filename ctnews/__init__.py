@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ctnews.resources import sample_path
     from ctnews.scoring import score_study
     from ctnews.selection import select
-    from ctnews.study import build_study, open_study
+    from ctnews.study import build_study, correct, open_study, relink, remove_articles
     from ctnews.tables.accounts import evidence
     from ctnews.tables.explanations import explain
     from ctnews.triage import triage_records
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "build_study",
     "clean_articles",
+    "correct",
     "evidence",
     "explain",
     "extract_facts",
@@ -35,6 +36,8 @@ __all__ = [
     "link_facts",
     "open_study",
     "read_articles",
+    "relink",
+    "remove_articles",
     "run_reports",
     "sample_path",
     "score_study",
@@ -46,6 +49,7 @@ __all__ = [
 _HOMES = {
     "build_study": ("ctnews.study", "build_study"),
     "clean_articles": ("ctnews.cleaning", "clean_articles"),
+    "correct": ("ctnews.study", "correct"),
     "evidence": ("ctnews.tables.accounts", "evidence"),
     "explain": ("ctnews.tables.explanations", "explain"),
     "extract_facts": ("ctnews.extraction", "extract_facts"),
@@ -53,6 +57,8 @@ _HOMES = {
     "link_facts": ("ctnews.linking", "link"),
     "open_study": ("ctnews.study", "open_study"),
     "read_articles": ("ctnews.reading", "read_articles"),
+    "relink": ("ctnews.study", "relink"),
+    "remove_articles": ("ctnews.study", "remove_articles"),
     "run_reports": ("ctnews.reports", "run_reports"),
     "sample_path": ("ctnews.resources", "sample_path"),
     "score_study": ("ctnews.scoring", "score_study"),

@@ -11,7 +11,6 @@ from ctnews.frames.tables import (
     ARTICLES,
     COMMITMENTS,
     DATES,
-    GROUNDS,
     MEETING_MENTIONS,
     MEETINGS,
     MENTIONS,
@@ -19,6 +18,7 @@ from ctnews.frames.tables import (
     PEOPLE,
     STUDY_FRAMES,
 )
+from ctnews.frames.traces import CORRECTIONS, FOLLOW_UPS, GROUNDS, LIFE, LINKS, ROLES
 
 __all__ = [
     "ACTORS",
@@ -27,8 +27,12 @@ __all__ = [
     "AGREEMENTS",
     "ARTICLES",
     "COMMITMENTS",
+    "CORRECTIONS",
     "DATES",
+    "FOLLOW_UPS",
     "GROUNDS",
+    "LIFE",
+    "LINKS",
     "MEETINGS",
     "MEETING_MENTIONS",
     "MENTIONS",
@@ -36,6 +40,7 @@ __all__ = [
     "PEOPLE",
     "RAW",
     "REJECTS",
+    "ROLES",
     "SERIES",
     "STUDY_FRAMES",
     "TRIAGE",

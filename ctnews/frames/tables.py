@@ -5,6 +5,7 @@ from __future__ import annotations
 from ctnews.frames.contract import Contract, contract
 from ctnews.frames.series import SERIES
 from ctnews.frames.sources import REJECTS
+from ctnews.frames.traces import CORRECTIONS, FOLLOW_UPS, GROUNDS, LIFE, LINKS, ROLES
 
 ARTICLES = contract(
     "articles",
@@ -82,6 +83,7 @@ PEOPLE = contract(
     ("agency_id", "text", "agency of the role, if the article tells it"),
     ("country", "text", "ISO 3166-1 alpha-2"),
     ("sentence", "text", "the sentence that tells the role, or the first that names the person"),
+    ("actor_id", "text", "the actor this person became, once linked"),
 )
 
 AGENCY_MENTIONS = contract(
@@ -113,6 +115,8 @@ ACTORS = contract(
     ("last_seen", "date", "publication date of the last article"),
     ("n_articles", "int", "articles that name the person"),
     ("n_meetings", "int", "meetings the person took part in"),
+    ("other_ids", "texts", "ids it would have by its other spellings, and may have had before older articles came"),
+    ("notes", "texts", "notes of corrections.csv"),
 )
 
 AGENCIES = contract(
@@ -181,6 +185,12 @@ MEETINGS = contract(
     ("copy_ids", "texts", "their copies that tell of it, too"),
     ("conflicts", "conflicts", "field, value and article for every disagreement"),
     ("confidence", "float", "0 to 1"),
+    ("announced", "date", "publication date of the first article that announced it"),
+    ("announced_for", "date", "first day it was then announced for"),
+    ("slip_days", "int", "days from the time it was first announced for to its date, 0 within that time"),
+    ("other_ids", "texts", "ids it would have by its other accounts, and may have had before older articles came"),
+    ("corrected", "texts", "fields that corrections.csv sets"),
+    ("notes", "texts", "notes of corrections.csv"),
 )
 
 AGREEMENTS = contract(
@@ -209,19 +219,6 @@ COMMITMENTS = contract(
     ("end", "int", "offset in articles.text"),
 )
 
-GROUNDS = contract(
-    "grounds",
-    "what one field of one fact was read from",
-    ("article_id", "text", "the article"),
-    ("fact_id", "text", "the account of a meeting (mention_id) or the person (person_id)"),
-    ("field", "text", "the field: kind, ordinal, start, city, parties, participants, status, name, role, ..."),
-    ("value", "text", "the value that was read"),
-    ("start", "int", "offset of the first character in articles.text"),
-    ("end", "int", "offset after the last character in articles.text"),
-    ("text", "text", "the words it was read from"),
-    ("rule", "text", "the rule or the model that took them for it"),
-)
-
 STUDY_FRAMES: tuple[Contract, ...] = (
     ARTICLES,
     PASSAGES,
@@ -229,12 +226,17 @@ STUDY_FRAMES: tuple[Contract, ...] = (
     DATES,
     PEOPLE,
     ACTORS,
+    ROLES,
     AGENCIES,
     MEETING_MENTIONS,
     MEETINGS,
+    LIFE,
+    LINKS,
     SERIES,
     AGREEMENTS,
     COMMITMENTS,
+    FOLLOW_UPS,
     GROUNDS,
+    CORRECTIONS,
     REJECTS,
 )

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from ctnews.linking.kinds import Kind, kind_of
+from ctnews.linking.places import Place, place_of
 from ctnews.linking.rows import records
 from ctnews.linking.words import fold, vocabulary
 
@@ -32,12 +33,14 @@ class Account:
     kind: Kind
     name: str | None
     key: NameKey | None
+    topics: NameKey
     ordinal: int | None
     first: int | None
     last: int | None
     granularity: str
     city: str | None
     country: str | None
+    where: Place
     parties: frozenset[str]
     status: str
     main: bool
@@ -46,6 +49,7 @@ class Account:
     agencies: tuple[str, ...]
     published: date | None
     outlet: str | None
+    lang: str | None
     source: str
     sentence: str
     confidence: float | None
@@ -66,8 +70,8 @@ class Account:
 
     @property
     def place(self) -> str:
-        """The city in lower-case ASCII, or nothing."""
-        return fold(self.city or "")
+        """The city, or else the region, in lower-case ASCII, or nothing."""
+        return self.where.name or self.where.region
 
     @property
     def order(self) -> tuple[date, str, str]:
@@ -114,6 +118,15 @@ def name_key(name: str | None, kind: Kind, parties: frozenset[str]) -> NameKey |
     return keys | {word for word in rest if word not in known and not _COUNTED.fullmatch(word) and len(word) > 1}
 
 
+def name_topics(name: str | None) -> NameKey:
+    """Give the topics and bodies that the table knows of in a name.
+
+    >>> sorted(name_topics("Workshop on Border Security"))
+    ['borders']
+    """
+    return vocabulary("series_words", ignore_countries=True).read(name)[0] if name else frozenset()
+
+
 def _acronyms_of(name: str) -> set[str]:
     """Give the acronyms in the name that only repeat the initials of its other words."""
     words = fold(name).split()
@@ -135,12 +148,14 @@ def _account(index: int, row: Mapping[str, Any], article: Mapping[str, Any], act
         kind=kind,
         name=row["name"],
         key=name_key(row["name"], kind, parties),
+        topics=name_topics(row["name"]),
         ordinal=row["ordinal"],
         first=first,
         last=None if first is None else max(first, last or first),
         granularity=row["granularity"] or "unknown",
         city=row["city"],
         country=row["country"],
+        where=place_of(row["city"], row["country"]),
         parties=parties,
         status=row["status"] or "held",
         main=row["main"],
@@ -149,6 +164,7 @@ def _account(index: int, row: Mapping[str, Any], article: Mapping[str, Any], act
         agencies=tuple(row["agencies"]),
         published=None if published is None else published.date(),
         outlet=article.get("outlet") or article.get("wire"),
+        lang=article.get("lang"),
         source=article.get("duplicate_of") or row["article_id"],
         sentence=fold(row["sentence"] or ""),
         confidence=row["confidence"],

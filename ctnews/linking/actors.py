@@ -2,168 +2,99 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import combinations
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
-from ctnews.frames import ACTORS, conform
-from ctnews.linking.groups import Groups, pairs_within
-from ctnews.linking.names import NameMatch, compare_names, name_words, skeleton
-from ctnews.linking.rows import by_frequency, records, stable_id
-from ctnews.linking.words import Words, vocabulary
-
-Key = tuple[Words, str, str]
-Record = Mapping[str, Any]
-
-
-@dataclass(eq=False)
-class Variant:
-    """One spelling of a name in one country, with everything told of it; a single word also by its office."""
-
-    key: Key
-    records: list[Record] = field(default_factory=list)
-    spellings: set[Words] = field(default_factory=set)
-    agencies: set[str] = field(default_factory=set)
-    offices: set[str] = field(default_factory=set)
-
-    @property
-    def words(self) -> Words:
-        """The words of the name."""
-        return self.key[0]
-
-    @property
-    def country(self) -> str:
-        """The country, or nothing where it is not known."""
-        return self.key[1]
-
-    def add(self, record: Record) -> None:
-        """Take in what one article tells."""
-        self.records.append(record)
-        names = (name_words(name) for name in (record["name"], *record["aliases"]))
-        self.spellings |= {words for words in names if len(words) > 1 or words == self.words}
-        self.agencies |= {record["agency_id"]} - {None}
-        self.offices |= offices(record["role"])
+from ctnews.linking.groups import Groups, pairs_between, pairs_within
+from ctnews.linking.names import REASONS, NameMatch
+from ctnews.linking.rows import records, stable_id
+from ctnews.linking.rulings import NO_RULINGS, Rulings
+from ctnews.linking.spellings import canonical
+from ctnews.linking.variants import (
+    Record,
+    Variant,
+    blocks,
+    clash,
+    context_allows,
+    context_told,
+    find_variants,
+    match,
+    variant_key,
+)
 
 
-def offices(role: str | None) -> frozenset[str]:
-    """Give the offices that a role tells of.
+class Join(NamedTuple):
+    """Why two were taken for one: person_ids or mention_ids, and the reason."""
 
-    >>> sorted(offices("Deputy Minister of Public Security"))
-    ['deputy', 'minister']
-    """
-    return vocabulary("role_words").read(role)[0] if role else frozenset()
+    one: str
+    other: str
+    reason: str
+    by: str = "rule"
 
 
-def group_people(people: pd.DataFrame) -> list[list[Record]]:
+class People(NamedTuple):
+    """The groups of records that are one person each, and why each two spellings were put together."""
+
+    groups: list[list[Record]]
+    joins: list[Join]
+
+
+def group_people(people: pd.DataFrame, rulings: Rulings = NO_RULINGS) -> list[list[Record]]:
     """Give the groups of records of frame `people` that are one person each."""
-    variants = _variants(records(people))
-    groups = Groups(len(variants), lambda one, other: _clash(variants[one], variants[other]))
-    matches = [
-        (_match(variants[one], variants[other]), one, other)
-        for one, other in pairs_within([list(_blocks(variant)) for variant in variants])
-    ]
-    for match, one, other in sorted(matches, key=lambda pair: (-pair[0], pair[1:])):
-        if match > NameMatch.SUBSET and _context_allows(match, variants[one], variants[other]):
-            groups.join(one, other)
-    _join_shorter(variants, groups, matches)
-    return [[record for index in members for record in variants[index].records] for members in groups]
+    return find_people(people, rulings).groups
 
 
-def name_actors(groups: Sequence[Sequence[Record]], articles: pd.DataFrame) -> list[str]:
-    """Give every group's actor_id: from the spelling and country of the earliest article."""
-    published = {row["article_id"]: row["published"] for row in records(articles)}
+def find_people(people: pd.DataFrame, rulings: Rulings = NO_RULINGS) -> People:
+    """Give the persons of frame `people`, where corrections rule over names."""
+    variants = find_variants(records(people), rulings)
+    persons = [frozenset(record["person_id"] for record in variant.records) for variant in variants]
 
-    def earliest(record: Record) -> tuple[pd.Timestamp, str, str]:
-        return (
-            published.get(record["article_id"]) or pd.Timestamp.max,
-            record["article_id"],
-            record["person_id"],
-        )
+    def cannot(one: int, other: int) -> bool:
+        return clash(variants[one], variants[other]) or rulings.part(persons[one], persons[other])
 
-    return [stable_id("act", *_key(min(group, key=earliest))) for group in groups]
-
-
-def actors_frame(
-    groups: Sequence[Sequence[Record]],
-    ids: Sequence[str],
-    articles: pd.DataFrame,
-    meetings_of: Mapping[str, int],
-) -> pd.DataFrame:
-    """Give frame `actors`; `meetings_of` counts meetings by actor_id."""
-    article = {row["article_id"]: row for row in records(articles)}
-    rows = (
-        {"actor_id": key, "n_meetings": meetings_of.get(key, 0), **_actor(group, article)}
-        for key, group in zip(ids, groups, strict=True)
-    )
-    return conform(sorted(rows, key=lambda row: (row["name"], row["actor_id"])), ACTORS)
+    groups = Groups(len(variants), cannot)
+    joins = list(_joined(variants, groups))
+    joins += [Join(*pair, "joined by a correction", "correction") for pair in rulings.together]
+    found = [[record for index in members for record in variants[index].records] for members in groups]
+    return People(found, sorted(joins))
 
 
-def _variants(people: Iterable[Record]) -> list[Variant]:
-    variants: dict[Key, Variant] = {}
-    for record in sorted(people, key=lambda row: (row["article_id"], row["person_id"])):
-        key = _key(record)
-        variants.setdefault(key, Variant(key)).add(record)
-    return [variants[key] for key in sorted(variants)]
+def _joined(variants: list[Variant], groups: Groups) -> Iterator[Join]:
+    matches = [(match(variants[one], variants[other]), one, other) for one, other in _pairs(variants)]
+    for found, one, other in sorted(matches, key=lambda pair: (-pair[0], pair[1:])):
+        sure = found > NameMatch.SUBSET and context_allows(found, variants[one], variants[other])
+        if sure and groups.unite(one, other):
+            yield _join(found, variants[one], variants[other])
+    yield from _shorter(variants, groups, matches)
 
 
-def _key(record: Record) -> Key:
-    """A full name and its country are one variant; a single word is one only with its office."""
-    words, country = name_words(record["name"] or ""), record["country"] or ""
-    if len(words) > 1:
-        return words, country, ""
-    office = record["agency_id"] or " ".join(sorted(offices(record["role"])))
-    return words, country, office if country and office else record["person_id"]
+def _pairs(variants: Sequence[Variant]) -> list[tuple[int, int]]:
+    """Give the pairs of variants to compare: of one country, or of which one has none."""
+    keys = [set(blocks(variant)) for variant in variants]
+    stateless = [index for index, variant in enumerate(variants) if not variant.country]
+    within = pairs_within([{(key, variants[index].country) for key in found} for index, found in enumerate(keys)])
+    return sorted({*within, *pairs_between(keys, stateless)})
 
 
-def _blocks(variant: Variant) -> Iterator[Hashable]:
-    """Names that may match share two words as they sound, or run together to the same letters."""
-    for words in variant.spellings:
-        sounds = sorted({skeleton(word) for word in words})
-        yield from combinations(sounds, 2) if len(sounds) > 1 else [tuple(sounds)]
-        yield "".join(words)
-
-
-def _match(one: Variant, other: Variant) -> NameMatch:
-    return max(compare_names(a, b) for a in one.spellings for b in other.spellings)
-
-
-def _clash(one: Variant, other: Variant) -> bool:
-    """Two countries, or names that cannot be one person's, never stand for one actor."""
-    if one.country and other.country and one.country != other.country:
-        return True
-    return _match(one, other) is NameMatch.NONE
-
-
-def _context_allows(match: NameMatch, one: Variant, other: Variant) -> bool:
-    """Tell whether country, agency and office allow what the names suggest; a weak match asks for more."""
-    same_country = bool(one.country) and one.country == other.country
-    agree = bool(one.agencies & other.agencies or one.offices & other.offices)
-    if match <= NameMatch.LOOSE:
-        return same_country and agree
-    told = bool(one.agencies and other.agencies) or bool(one.offices and other.offices)
-    if match is NameMatch.SAME and len(one.words) > 1:
-        return same_country or agree or not told
-    return agree or (same_country and not told)
-
-
-def _join_shorter(variants: list[Variant], groups: Groups, matches: list[tuple[NameMatch, int, int]]) -> None:
+def _shorter(variants: list[Variant], groups: Groups, matches: list[tuple[NameMatch, int, int]]) -> Iterator[Join]:
     """Join names that lack words of a fuller one, longest first, where only one fuller name fits."""
-    fuller: dict[int, set[int]] = defaultdict(set)
-    subsets = [(one, other) for match, one, other in matches if match is NameMatch.SUBSET]
-    for one, other in [*subsets, *_single_words(variants)]:
+    fuller: dict[int, dict[int, NameMatch]] = defaultdict(dict)
+    subsets = [found for found in matches if NameMatch.SINGLE < found[0] <= NameMatch.SUBSET]
+    for found, one, other in [*subsets, *_single_words(variants)]:
         short, long = sorted((one, other), key=lambda index: len(variants[index].words))
-        if _context_allows(NameMatch.SUBSET, variants[short], variants[long]):
-            fuller[short].add(long)
+        if context_allows(found, variants[short], variants[long]):
+            fuller[short][long] = found
     for short in sorted(fuller, key=lambda index: (-len(variants[index].words), index)):
         if len({groups.root(long) for long in fuller[short]}) == 1:
-            groups.join(short, min(fuller[short]))
+            long = min(fuller[short])
+            if groups.unite(short, long):
+                yield _join(fuller[short][long], variants[short], variants[long])
 
 
-def _single_words(variants: list[Variant]) -> list[tuple[int, int]]:
+def _single_words(variants: list[Variant]) -> list[tuple[NameMatch, int, int]]:
     """Pair every name of a single word with the fuller names of its country that have that word."""
     by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, variant in enumerate(variants):
@@ -171,29 +102,37 @@ def _single_words(variants: list[Variant]) -> list[tuple[int, int]]:
             for word in set(variant.words):
                 by_word[word, variant.country].append(index)
     singles = [(index, v) for index, v in enumerate(variants) if len(v.words) == 1 and v.country]
-    return [(index, long) for index, v in singles for long in by_word[v.words[0], v.country]]
+    return [(NameMatch.SINGLE, index, long) for index, v in singles for long in by_word[v.words[0], v.country]]
 
 
-def _actor(group: Sequence[Record], article: Mapping[str, Record]) -> dict[str, Any]:
-    told_in = {record["article_id"]: article.get(record["article_id"], {}) for record in group}
-    sources = [r for r in group if told_in[r["article_id"]].get("duplicate_of") is None] or group
-    name = _usual_name(sources)
-    seen = sorted(row["published"] for row in told_in.values() if row.get("published") is not None)
-    spelt = [spelling for record in group for spelling in (record["name"], *record["aliases"])]
-    return {
-        "name": name,
-        "aliases": [spelling for spelling in by_frequency(spelt) if spelling != name],
-        "country": next(iter(by_frequency(r["country"] for r in sources if r["country"])), None),
-        "roles": by_frequency(record["role"] for record in sources if record["role"]),
-        "agency_ids": by_frequency(record["agency_id"] for record in sources if record["agency_id"]),
-        "first_seen": seen[0] if seen else None,
-        "last_seen": seen[-1] if seen else None,
-        "n_articles": len({told_in[key].get("duplicate_of") or key for key in told_in}),
-    }
+def _join(found: NameMatch, one: Variant, other: Variant) -> Join:
+    reason = f"{REASONS[found]}; {context_told(one, other)}"
+    return Join(one.records[0]["person_id"], other.records[0]["person_id"], reason)
 
 
-def _usual_name(group: Sequence[Record]) -> str:
-    """Give the spelling of most articles; a full name before a single word, then the longer one."""
-    articles = Counter(name for name, _ in {(record["name"], record["article_id"]) for record in group})
-    ranked = sorted(articles, key=lambda name: (len(name_words(name)) < 2, -articles[name], -len(name), name))
-    return str(ranked[0])
+def name_actors(groups: Sequence[Sequence[Record]], articles: pd.DataFrame) -> list[str]:
+    """Give every group's actor_id: from the name, however spelt, and country in the earliest article.
+
+    Of several persons that share those, the earliest has that id and the others one of their own spelling.
+    """
+    published = {row["article_id"]: row["published"] for row in records(articles)}
+    founders = [min(group, key=lambda record: _order(record, published)) for group in groups]
+    ids, taken = [""] * len(groups), set()
+    for index in sorted(range(len(groups)), key=lambda index: _order(founders[index], published)):
+        choices = actor_ids_of(founders[index])
+        ids[index] = next(choice for choice in choices if choice not in taken)
+        taken.add(ids[index])
+    return ids
+
+
+def actor_ids_of(record: Record) -> list[str]:
+    """Give the ids that an actor may have from one record: by the name however spelt, as spelt, and of its own."""
+    words, country, office = variant_key(record)
+    plain = tuple(sorted(canonical(word, country) for word in words))
+    own = stable_id("act", words, country, office, record["person_id"])
+    return [stable_id("act", plain, country, office), stable_id("act", words, country, office), own]
+
+
+def _order(record: Record, published: Mapping[str, pd.Timestamp | None]) -> tuple[pd.Timestamp, str, str]:
+    day = published.get(record["article_id"]) or pd.Timestamp.max
+    return day, record["article_id"], record["person_id"]

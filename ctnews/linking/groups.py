@@ -30,11 +30,18 @@ class Groups:
             return True
         if any(self._clash(a, b) for a in self._members[kept] for b in self._members[gone]):
             return False
+        self._merge(kept, gone)
+        return True
+
+    def unite(self, one: int, other: int) -> bool:
+        """Put two groups together unless they clash; tell whether they were two before and are one now."""
+        return self._root[one] != self._root[other] and self.join(one, other)
+
+    def _merge(self, kept: int, gone: int) -> None:
         moved = self._members.pop(gone)
         self._members[kept] += moved
         for index in moved:
             self._root[index] = kept
-        return True
 
     def __iter__(self) -> Iterator[list[int]]:
         return (sorted(self._members[root]) for root in sorted(self._members))
@@ -51,3 +58,20 @@ def pairs_within(keys: Iterable[Iterable[Hashable]]) -> list[tuple[int, int]]:
         for key in set(own):
             blocks[key].append(index)
     return sorted({pair for block in blocks.values() for pair in combinations(block, 2)})
+
+
+def pairs_between(keys: Iterable[Iterable[Hashable]], some: Iterable[int]) -> list[tuple[int, int]]:
+    """Give the pairs that share a key and of which at least one number is among `some`, in order.
+
+    >>> pairs_between([{"a"}, {"b"}, {"a", "b"}], some=[1])
+    [(1, 2)]
+    """
+    own = [set(found) for found in keys]
+    chosen = set(some)
+    wanted = {key for index in chosen for key in own[index]}
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for index, found in enumerate(own):
+        for key in found & wanted:
+            blocks[key].append(index)
+    pairs = ((one, other) for index in chosen for key in own[index] for one in [index] for other in blocks[key])
+    return sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from datetime import date
 from math import prod
 from typing import Any
 
 from ctnews.linking.accounts import Account
+from ctnews.linking.corrections import read_value
+from ctnews.linking.life import announcement, days_slipped, superseded
 from ctnews.linking.rows import by_frequency, stable_id
+from ctnews.linking.rulings import Rulings
 from ctnews.linking.sources import independent, of_sources
 
 Accounts = Sequence[Account]
@@ -17,7 +20,7 @@ Accounts = Sequence[Account]
 GRANULARITY_DIGITS = {"day": 10, "month": 7, "year": 4}  # of an ISO date
 
 
-def reconcile(accounts: Accounts) -> dict[str, Any]:
+def reconcile(accounts: Accounts, meeting_id: str = "") -> dict[str, Any]:
     """Give the row of frame `meetings` for accounts of one meeting, without `meeting_id` and `series_id`.
 
     What most sources say counts; where they are even, the more exact date, then what was published first.
@@ -32,7 +35,7 @@ def reconcile(accounts: Accounts) -> dict[str, Any]:
         "kind": _most_say(sources, lambda a: a.kind.name),
         "name": max((account.name or "" for account in sources), key=lambda name: (len(name), name)) or None,
         "ordinal": _most_say(sources, lambda a: a.ordinal),
-        **_when([account for account in sources if account.status == status and account.grain] or sources),
+        **_when(_that_tell_when(sources, status)),
         **_where(sources),
         "parties": sorted(_most_say([a for a in sources if a.parties] or sources, lambda a: a.parties) or ()),
         "status": status,
@@ -46,32 +49,73 @@ def reconcile(accounts: Accounts) -> dict[str, Any]:
         "copy_ids": copies,
         "conflicts": _conflicts(told),
         "confidence": _confidence(sources),
+        **_announced(accounts),
+        "other_ids": other_meeting_ids(meeting_id, accounts),
     }
 
 
-def meeting_ids(groups: Sequence[Accounts]) -> list[str]:
-    """Give every group's stable id: from its number in the series, or else from its first account's facts.
+def correct(row: dict[str, Any], accounts: Accounts, rulings: Rulings) -> dict[str, Any]:
+    """Give the row with what corrections set, what articles tell otherwise among the conflicts, notes and slip."""
+    told = [account.mention_id for account in accounts]
+    for field, value in (setting for key in told for setting in rulings.values.get(key, ())):
+        kept = [conflict for conflict in row["conflicts"] if conflict["field"] != (_COLUMNS.get(field, field))]
+        row = {**row, **read_value(field, value), "corrected": sorted({*row.get("corrected", []), field})}
+        row["conflicts"] = kept + _told_otherwise(field, row, accounts)
+    row["notes"] = [note for key in told for note in rulings.notes.get(key, ())]
+    plan = announcement(accounts)
+    row["slip_days"] = None if plan is None else days_slipped(plan, row["start"], row["end"], row["granularity"])
+    return row
 
-    Groups of one number in one series, as after a series began anew, are told apart by their first account.
+
+def _told_otherwise(field: str, row: Mapping[str, Any], accounts: Accounts) -> list[dict[str, str]]:
+    """Give what articles tell of a field that a correction sets, where they tell something else."""
+    column = _COLUMNS.get(field, field)
+    value = row[column]
+    length = GRANULARITY_DIGITS.get(row["granularity"], 10)
+    now = str(value)[:length] if column == "start" else "|".join(value) if isinstance(value, list) else str(value)
+    return [conflict for conflict in _rows(column, of_sources(accounts), _TEXTS[field]) if conflict["value"] != now]
+
+
+def _that_tell_when(sources: Accounts, status: str) -> Accounts:
+    """Give the accounts that count for the time: those of the status, without plans that were given up."""
+    standing = [account for account in sources if account.status == status and account.grain]
+    return [account for account in standing if not superseded(account, sources)] or standing or sources
+
+
+def _announced(accounts: Accounts) -> dict[str, Any]:
+    plan = announcement(accounts)
+    if plan is None:
+        return {"announced": None, "announced_for": None}
+    return {"announced": plan.published, "announced_for": _iso(plan.first)}
+
+
+def meeting_ids(groups: Sequence[Accounts]) -> list[str]:
+    """Give every group's stable id, made of its first account: its number in the series, or its facts.
+
+    Of groups of one number in one series, as after a series began anew, the earliest has that id, and the others
+    are told apart by their first account.
     """
     told = [of_sources(group) for group in groups]
-    bases = [_basis(group) for group in told]
-    shared = {basis for basis, count in Counter(bases).items() if count > 1}
-    ids = []
-    for basis, group in zip(bases, told, strict=True):
-        founder = min(group, key=lambda account: account.order)
-        more = (founder.article_id, founder.mention_id) if basis in shared else ()
-        ids.append(stable_id("mtg", *basis, *more))
+    founders = [min(group, key=lambda account: account.order) for group in told]
+    ids, taken = [""] * len(groups), set()
+    for index in sorted(range(len(groups)), key=lambda index: founders[index].order):
+        basis, founder = _basis(founders[index]), founders[index]
+        more = (founder.article_id, founder.mention_id) if basis in taken else ()
+        taken.add(basis)
+        ids[index] = stable_id("mtg", *basis, *more)
     return ids
 
 
-def _basis(group: Accounts) -> tuple[object, ...]:
-    founder = min(group, key=lambda account: account.order)
+def other_meeting_ids(own: str, group: Accounts) -> list[str]:
+    """Give the ids that the meeting would have if another of its accounts were the first."""
+    return sorted({stable_id("mtg", *_basis(account)) for account in of_sources(group)} - {own})
+
+
+def _basis(founder: Account) -> tuple[object, ...]:
+    """Give what the first account tells that another of the same meeting would tell too."""
     series = (founder.kind.family, *sorted(founder.parties))
-    ordinal = _most_say(group, lambda account: account.ordinal)
-    if ordinal is not None:
-        named = min(group, key=lambda account: (account.key is None, account.order))
-        return (*series, *sorted(named.key or ()), ordinal)
+    if founder.ordinal is not None:
+        return (*series, *sorted(founder.key or ()), founder.ordinal)
     if founder.grain or founder.place:
         return (*series, founder.first, founder.last, founder.place)
     return (*series, founder.article_id, founder.mention_id)
@@ -110,20 +154,25 @@ def _where(accounts: Accounts) -> dict[str, Any]:
 
 
 def _status(accounts: Accounts) -> str:
-    """Give what was reported last: a later report that it was held or cancelled beats the announcement."""
-    outcomes = [account for account in accounts if account.status != "scheduled"]
+    """Give what was reported last: a later report that it was held or cancelled beats the announcement.
+
+    What was cancelled in favour of another time was put off, and stands as that other time does.
+    """
+    standing = [a for a in accounts if a.status != "cancelled" or not superseded(a, accounts)]
+    outcomes = [account for account in standing if account.status != "scheduled"]
     if not outcomes:
         return "scheduled"
     latest = max(account.published or date.min for account in outcomes)
-    announced = max((a.published or date.min for a in accounts if a.status == "scheduled"), default=date.min)
+    announced = max((a.published or date.min for a in standing if a.status == "scheduled"), default=date.min)
     if latest < announced and latest != date.min:
-        return str(_most_say(accounts, lambda account: account.status))
+        return str(_most_say(standing, lambda account: account.status))
     last = [account for account in outcomes if (account.published or date.min) == latest]
     return str(_most_say(last, lambda account: account.status))
 
 
-def _conflicts(accounts: Accounts) -> list[dict[str, str]]:
-    """Give every account's value of the fields in which accounts disagree."""
+def _conflicts(everything: Accounts) -> list[dict[str, str]]:
+    """Give every account's value of the fields in which accounts disagree; a plan given up is no disagreement."""
+    accounts = [account for account in everything if not superseded(account, everything)]
     rows = _rows("start", accounts, _day_text) if _dates_clash(accounts) else []
     if not rows:
         rows = _disagreement("end", [a for a in accounts if a.grain == max(b.grain for b in accounts)], _end_text)
@@ -190,3 +239,16 @@ def _confidence(accounts: Accounts) -> float | None:
         if account.confidence is not None:
             best[account.article_id] = max(best.get(account.article_id, 0.0), account.confidence)
     return round(1 - prod(1 - chance for chance in best.values()), 3) if best else None
+
+
+_COLUMNS = {"date": "start"}
+_TEXTS: dict[str, Callable[[Account], str | None]] = {
+    "date": _day_text,
+    "kind": lambda account: account.kind.name,
+    "name": lambda account: account.name,
+    "ordinal": lambda account: None if account.ordinal is None else str(account.ordinal),
+    "city": lambda account: account.city,
+    "country": lambda account: account.country,
+    "parties": lambda account: "|".join(sorted(account.parties)) or None,
+    "status": lambda account: account.status,
+}

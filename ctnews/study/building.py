@@ -1,14 +1,15 @@
-"""A study: a folder of Parquet frames, built from articles; the one room that knows every stage."""
+"""Builds studies from articles, updates them, and links them anew: the one room that knows every stage."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from ctnews import frames, storage
-from ctnews.errors import StudyError
+from ctnews.corrections import beside, read_corrections
 from ctnews.execution import executing
+from ctnews.study.opening import FORMAT, Study, open_any, open_study
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -18,107 +19,6 @@ if TYPE_CHECKING:
     from ctnews.cleaning import Cleaned
     from ctnews.extraction import Extracted
     from ctnews.linking import Linked
-
-FORMAT = 1
-
-
-class Study:
-    """The frames of a study as attributes, read when first asked for: `study.meetings`, `study.actors`, ..."""
-
-    articles: pd.DataFrame
-    passages: pd.DataFrame
-    mentions: pd.DataFrame
-    dates: pd.DataFrame
-    people: pd.DataFrame
-    actors: pd.DataFrame
-    agencies: pd.DataFrame
-    meeting_mentions: pd.DataFrame
-    meetings: pd.DataFrame
-    series: pd.DataFrame
-    agreements: pd.DataFrame
-    commitments: pd.DataFrame
-    grounds: pd.DataFrame
-    rejects: pd.DataFrame
-
-    def __init__(self, path: Path, manifest: dict[str, Any]) -> None:
-        self.path = path
-        self.manifest = manifest
-
-    def __getattr__(self, name: str) -> pd.DataFrame:
-        contract = next((contract for contract in frames.STUDY_FRAMES if contract.name == name), None)
-        if contract is None:
-            raise AttributeError(f"A study has no frame {name!r}; it has {', '.join(frame_names())}.")
-        frame = storage.read(self.path, contract)
-        self.__dict__[name] = frame
-        return frame
-
-    def sql(self, query: str) -> pd.DataFrame:
-        """Answer a query over the frames by DuckDB (needs the extra `sql`): `select kind, count(*) from meetings`.
-
-        Raises `StudyError` where DuckDB is missing or refuses the query.
-        """
-        try:
-            import duckdb
-        except ImportError as error:
-            raise StudyError("`study.sql` needs DuckDB: pip install 'ctnews[sql]'.") from error
-        with duckdb.connect() as connection:
-            for name in frame_names():
-                view = connection.read_parquet(str(self.path / f"{name}.parquet"))
-                view.create_view(name)
-            try:
-                answer: pd.DataFrame = connection.sql(query).df()
-            except duckdb.Error as error:
-                raise StudyError(f"The query failed: {error}. Frames: {', '.join(frame_names())}.") from error
-        return answer
-
-    def __repr__(self) -> str:
-        counts = ", ".join(f"{self.manifest['counts'].get(name, 0)} {name}" for name in SUMMARY)
-        return f"<Study {self.path.name}: {counts}>"
-
-    def _repr_html_(self) -> str:
-        from html import escape
-
-        cells = "".join(
-            f"<tr><th style='text-align:left'>{escape(name)}</th><td>{count}</td></tr>"
-            for name, count in self.manifest["counts"].items()
-        )
-        return f"<b>Study {escape(self.path.name)}</b><table>{cells}</table>"
-
-
-SUMMARY = ("articles", "actors", "agencies", "meetings", "series")
-
-
-def frame_names() -> list[str]:
-    """Give the names of a study's frames."""
-    return [contract.name for contract in frames.STUDY_FRAMES]
-
-
-def open_study(path: str | Path) -> Study:
-    """Open the study in a folder.
-
-    Raises `StudyError` where there is none, it is incomplete, or another version of ctnews wrote it: an earlier one
-    whose frames lack columns, or a newer one.
-    """
-    study = _opened(Path(path))
-    missing = storage.outdated(study.path)
-    if missing:
-        raise StudyError(
-            f"The study in {study.path} was written by an earlier version of ctnews and lacks {', '.join(missing)}."
-            f" Update it: ctnews build INPUT --out {study.path} links what it holds anew; to have its articles read"
-            " anew too, build into a new folder."
-        )
-    return study
-
-
-def _opened(folder: Path) -> Study:
-    """Open a study also where an earlier version wrote it."""
-    manifest = storage.read_manifest(folder)
-    if manifest.get("format", 0) > FORMAT:
-        raise StudyError(
-            f"The study in {folder} was written by ctnews {manifest.get('ctnews')}; this version reads format"
-            f" {FORMAT}. Install that version or build the study again."
-        )
-    return Study(folder, manifest)
 
 
 def build_study(
@@ -136,21 +36,53 @@ def build_study(
     columns of files of records, as for `read_articles`. Articles are cleaned and extracted by `jobs` processes (None:
     as many as there are cores) or by the Dask cluster at the address `cluster`; the study is the same. An article is
     replaced where a source of its name now holds another text; `manifest["replaced"]` names those. Raises `InputError`
-    where an input does not exist, `out` is a file or there is no such cluster, `RunError` where a worker dies, and
-    `StudyError` where `out` holds something that is no study.
+    where an input does not exist, `out` is a file, `corrections.csv` beside it cannot be read or there is no such
+    cluster, `RunError` where a worker dies, and `StudyError` where `out` holds something that is no study.
     """
     from ctnews.reading import read_articles
 
     folder = Path(out)
     storage.check_place(folder)
     earlier = _earlier(folder)
+    corrections = read_corrections(beside(folder), folder.name)
     loaded = read_articles(inputs, columns=columns, progress=progress)
     with executing(jobs, cluster=cluster, rows=len(loaded.articles)) as executor:
         tables = _add(earlier, loaded.articles, loaded.rejects, executor=executor, progress=progress)
-    linked = _link(tables)
+    linked = _link(tables, corrections)
     kept = earlier["articles"]["article_id"].isin(tables["articles"]["article_id"])
     replaced = sorted(earlier["articles"].loc[~kept, "source"])
     storage.write(folder, linked, {"format": FORMAT, "inputs": _names(inputs), "replaced": replaced})
+    return open_study(folder)
+
+
+def relink(study: Study | str | Path) -> Study:
+    """Link what a study holds anew, with the corrections that stand beside it now; reads no article.
+
+    Gives the study opened again. Raises `InputError` where `corrections.csv` cannot be read.
+    """
+    return _relinked(Path(study.path if isinstance(study, Study) else study), lambda tables: tables)
+
+
+def remove_articles(study: Study | str | Path, sources: Iterable[str]) -> Study:
+    """Take articles out of a study by their `source`, and link the rest as if they had never been there."""
+    gone = set(sources)
+
+    def without(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+        from ctnews.cleaning import mark_duplicates
+
+        ids = set(tables["articles"].loc[tables["articles"]["source"].isin(gone), "article_id"])
+        kept = {name: _without(frame, ids, gone).reset_index(drop=True) for name, frame in tables.items()}
+        return {**kept, "articles": mark_duplicates(kept["articles"])}
+
+    return _relinked(Path(study.path if isinstance(study, Study) else study), without)
+
+
+def _relinked(folder: Path, change: Callable[[dict[str, pd.DataFrame]], dict[str, pd.DataFrame]]) -> Study:
+    manifest = storage.read_manifest(folder)
+    corrections = read_corrections(beside(folder), folder.name)
+    linked = _link(change(_earlier(folder)), corrections)
+    kept: dict[str, Any] = {key: manifest[key] for key in ("inputs", "replaced") if key in manifest}
+    storage.write(folder, linked, {**kept, "format": FORMAT})
     return open_study(folder)
 
 
@@ -158,7 +90,7 @@ def _earlier(folder: Path) -> dict[str, pd.DataFrame]:
     """Give the frames of single articles that the study already holds, or empty ones."""
     if not folder.exists() or not any(folder.iterdir()):
         return {contract.name: frames.empty(contract) for contract in storage.ARTICLE_FRAMES}
-    _opened(folder)
+    open_any(folder)
     return {contract.name: storage.read(folder, contract, extracted=True) for contract in storage.ARTICLE_FRAMES}
 
 
@@ -228,25 +160,27 @@ def _joined(one: pd.DataFrame, other: pd.DataFrame, name: str) -> pd.DataFrame:
     return pd.DataFrame(frame.sort_values(keys, kind="stable", ignore_index=True))
 
 
-def _link(tables: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+def _link(tables: dict[str, pd.DataFrame], corrections: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Link the facts of all articles, and give every frame of the study and the extracted ones beside them."""
     from ctnews.cadence import summarise
-    from ctnews.linking import link
+    from ctnews.linking import follow, link
 
-    linked: Linked = link(tables["articles"], tables["people"], tables["agency_mentions"], tables["meeting_mentions"])
+    articles, people, agencies = (tables[name] for name in ("articles", "people", "agency_mentions"))
+    linked: Linked = link(articles, people, agencies, tables["meeting_mentions"], corrections)
     series = summarise(linked.meetings, linked.series, asof=tables["articles"]["published_last"].max())
     return {
         **{f"{storage.EXTRACTED}/{name}": frame for name, frame in tables.items()},
         **{
             name: tables[name]
-            for name in ("articles", "passages", "dates", "people", "agreements", "commitments", "grounds", "rejects")
+            for name in ("articles", "passages", "dates", "agreements", "commitments", "grounds", "rejects")
         },
         "mentions": _with_actors(tables["mentions"], linked.refs),
-        "actors": linked.actors,
-        "agencies": linked.agencies,
-        "meeting_mentions": linked.meeting_mentions,
-        "meetings": linked.meetings,
+        "people": _people(tables["people"], linked.refs),
+        **{name: frame for name, frame in linked._asdict().items() if name != "refs"},
         "series": series,
+        "follow_ups": follow(
+            tables["agreements"], tables["commitments"], articles, linked.meeting_mentions, linked.meetings
+        ),
     }
 
 
@@ -256,6 +190,11 @@ def _with_actors(mentions: pd.DataFrame, refs: pd.DataFrame) -> pd.DataFrame:
     persons = mentions["kind"] == "person"
     ref = mentions["ref"].where(~persons, mentions["ref"].map(actor_of))
     return frames.conform(mentions.assign(ref=ref), frames.MENTIONS)
+
+
+def _people(people: pd.DataFrame, refs: pd.DataFrame) -> pd.DataFrame:
+    actor_of = dict(zip(refs["person_id"], refs["actor_id"], strict=True))
+    return frames.conform(people.assign(actor_id=people["person_id"].map(actor_of)), frames.PEOPLE)
 
 
 def _names(inputs: str | Path | Iterable[str | Path]) -> list[str]:
