@@ -201,7 +201,7 @@ def test_an_unreadable_manifest_counts_as_none(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_all_reports_run_and_the_same_study_gives_the_same_bytes(study: Path, tmp_path: Path) -> None:
     first = run_reports(study=study, out=tmp_path)
-    assert sorted(first.paths) == ["actors", "agencies", "cadence", "corpus"]
+    assert sorted(first.paths) == ["actors", "agencies", "agreements", "briefing", "cadence", "corpus"]
     before = {name: path.read_bytes() for name, path in first.paths.items()}
     for path in first.paths.values():
         check_offline(path)

@@ -17,6 +17,8 @@ FINDINGS: Mapping[str, tuple[str, ...]] = {
     "actors": ("actors",),
     "agencies": ("agencies",),
     "cadence": ("meetings", "series"),
+    "agreements": ("agreements", "commitments"),
+    "briefing": ("meetings", "series", "agreements"),
 }
 LEFT_OUT = ("text",)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")

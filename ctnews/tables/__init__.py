@@ -3,23 +3,31 @@
 Each takes a study, or a selection from one, and gives an object that shows itself as HTML and prints as text.
 """
 
+from ctnews.tables.agreements import agreements, commitment_kinds, commitments
 from ctnews.tables.corpus import copies, corpus_summary, dating, duplicates, outlets, rejects
 from ctnews.tables.entities import actors, agencies, partners
 from ctnews.tables.lead import lead
 from ctnews.tables.markup import Html, link
 from ctnews.tables.meetings import announced, conflicts, gaps, meetings, series
+from ctnews.tables.outlook import due, latest, slipped
+from ctnews.tables.topics import topics
 
 __all__ = [
     "Html",
     "actors",
     "agencies",
+    "agreements",
     "announced",
+    "commitment_kinds",
+    "commitments",
     "conflicts",
     "copies",
     "corpus_summary",
     "dating",
+    "due",
     "duplicates",
     "gaps",
+    "latest",
     "lead",
     "link",
     "meetings",
@@ -27,4 +35,6 @@ __all__ = [
     "partners",
     "rejects",
     "series",
+    "slipped",
+    "topics",
 ]

@@ -5,7 +5,7 @@ They speak of reports seen in the corpus: that no report was seen does not say t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 import pandas as pd
@@ -13,24 +13,27 @@ import pandas as pd
 from ctnews.selection import Frames, last_day
 from ctnews.tables import words
 from ctnews.tables.entities import agency_names
-from ctnews.tables.markup import Html, joined, paragraph
+from ctnews.tables.markup import Html, joined
 from ctnews.tables.meetings import open_gap, series_name
+from ctnews.tables.openings import for_a_principal, on_agreements
 from ctnews.tables.quotes import records
 
-Topic = Literal["corpus", "actors", "agencies", "cadence"]
+Topic = Literal["corpus", "actors", "agencies", "cadence", "agreements", "briefing"]
 
 
 def lead(topic: Topic, study: Frames) -> Html:
     """Give the sentences that a report on `topic` opens with."""
-    tellers: dict[Topic, Callable[[Frames], list[str]]] = {
+    tellers: dict[Topic, Callable[[Frames], Sequence[Html | str]]] = {
         "corpus": _corpus, "actors": _actors, "agencies": _agencies, "cadence": _cadence,
+        "agreements": on_agreements, "briefing": for_a_principal,
     }  # fmt: skip
+    said: Sequence[Html | str]
     if study.articles.empty:
         said = ["This selection holds no articles, so there is nothing to report on."]
     else:
         said = tellers[topic](study)
-    body = joined([paragraph(" ".join(said))], "")
-    return Html(f'<div class="lead">{body.markup}</div>', body.text)
+    body = joined(said, " ")
+    return Html(f'<div class="lead"><p>{body.markup}</p></div>', body.text)
 
 
 def _corpus(study: Frames) -> list[str]:

@@ -79,6 +79,16 @@ def stacked(parts: Iterable[Html]) -> Html:
     return Html("".join(f"<div>{piece.markup}</div>" for piece in pieces), "; ".join(piece.text for piece in pieces))
 
 
+def goto(text: str, place: str) -> Html:
+    """Give text that leads to a place of the same report; see `placed`."""
+    return Html(f'<a href="#{escape(place)}">{escape(text)}</a>', text)
+
+
+def placed(place: str, body: Html) -> Html:
+    """Give a piece a name by which `goto` finds it."""
+    return Html(f'<div id="{escape(place)}">{body.markup}</div>', body.text)
+
+
 def folded(summary: str, body: Html) -> Html:
     """Give something that opens when its summary is chosen; it needs no script."""
     markup = f"<details><summary>{escape(summary)}</summary>{body.markup}</details>"

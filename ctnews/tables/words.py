@@ -12,6 +12,7 @@ from ctnews import lexicon
 
 UNDATED = "date unknown"
 DAYS_A_YEAR = 365.25
+_MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6}  # granularities that are told by their months
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -39,16 +40,28 @@ def span(start: Any, end: Any, granularity: str) -> str:
     '18–19 May 2023'
     >>> span(pd.Timestamp("2019-01-01"), pd.Timestamp("2019-12-31"), "year")
     '2019'
+    >>> span(pd.Timestamp("2024-07-01"), pd.Timestamp("2024-12-31"), "month")
+    'July–December 2024'
     """
     if pd.isna(start):
         return UNDATED
-    if granularity in ("month", "year"):
-        return f"{start:%B %Y}" if granularity == "month" else f"{start:%Y}"
+    if granularity in _MONTHS:
+        return _months(start, end, _MONTHS[granularity])
+    if granularity == "year":
+        return f"{start:%Y}"
     if pd.isna(end) or start == end:
         return day(start)
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{day(end)}"
     return f"{day(start)} – {day(end)}"
+
+
+def _months(start: Any, end: Any, number: int) -> str:
+    """Give the months from the first to the last; where no last one is told, the granularity tells how many."""
+    last = start + pd.DateOffset(months=number - 1) if pd.isna(end) or (number > 1 and end == start) else end
+    if (start.year, start.month) == (last.year, last.month):
+        return f"{start:%B %Y}"
+    return f"{start:%B}–{last:%B %Y}" if start.year == last.year else f"{start:%B %Y} – {last:%B %Y}"
 
 
 def duration(days: float) -> str:
