@@ -18,7 +18,8 @@ from test_reports_parameters import write_notebook
 
 from ctnews.errors import InputError
 from ctnews.reports import RunResult, run_reports
-from ctnews.reports.findings import changes, write_csv
+from ctnews.reports.changes import compared
+from ctnews.reports.findings import write_csv
 from ctnews.reports.index import read_manifest
 from ctnews.reports.inert import inert
 from ctnews.reports.publish import to_html
@@ -114,7 +115,8 @@ def test_findings_lie_beside_the_report(cadence: RunResult) -> None:
         rows = list(csv.DictReader(file))
     assert len(rows) == 12
     assert next(row for row in rows if row["meeting_id"] == "m05")["conflicts"].startswith("city: Semarang")
-    assert {path.suffix for path in out.iterdir()} == {".html", ".csv", ".json"}, "nothing temporary is left"
+    left = {path.name for path in out.iterdir() if path.suffix not in (".html", ".csv", ".json")}
+    assert left == {".lock", "latest", "runs"}, "nothing temporary is left"
 
 
 def test_the_manifest_tells_what_was_run(cadence: RunResult, study: Path) -> None:
@@ -185,11 +187,18 @@ def test_no_cell_of_the_findings_is_a_formula(text: str, tmp_path: Path) -> None
 
 def test_changes_tell_new_gone_and_changed_rows(tmp_path: Path) -> None:
     old, new = tmp_path / "old.csv", tmp_path / "new.csv"
-    assert changes(old, new) == ""
-    write_csv(pd.DataFrame({"id": ["a", "b"], "n": [1, 2]}), old)
-    write_csv(pd.DataFrame({"id": ["b", "c"], "n": [3, 4]}), new)
-    assert changes(old, new) == "1 new (c); 1 gone (a); 1 changed (b)"
-    assert changes(old, old) == "nothing changed"
+    assert compared(old, new, "meetings") is None
+    write_csv(pd.DataFrame({"id": ["a", "b"], "name": ["Call", "=1+1"], "status": ["held", "scheduled"]}), old)
+    write_csv(pd.DataFrame({"id": ["b", "c"], "name": ["=1+1", "Talks"], "status": ["held", "held"]}), new)
+    assert str(compared(old, new, "meetings")) == "1 new (Talks); 1 gone (Call); 1 changed (=1+1)"
+    assert str(compared(old, old, "meetings")) == "nothing changed"
+
+
+def test_rows_that_share_their_first_cell_are_all_compared(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.csv", tmp_path / "new.csv"
+    write_csv(pd.DataFrame({"article_id": ["a", "a"], "text": ["x", "y"]}), old)
+    write_csv(pd.DataFrame({"article_id": ["a", "a", "a"], "text": ["x", "y", "z"]}), new)
+    assert str(compared(old, new, "commitments")) == "1 new (z)"
 
 
 def test_an_unreadable_manifest_counts_as_none(tmp_path: Path) -> None:
@@ -200,14 +209,14 @@ def test_an_unreadable_manifest_counts_as_none(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_all_reports_run_and_the_same_study_gives_the_same_bytes(study: Path, tmp_path: Path) -> None:
-    first = run_reports(study=study, out=tmp_path)
+    first = run_reports(study=study, out=tmp_path / "one")
     assert sorted(first.paths) == ["actors", "agencies", "agreements", "briefing", "cadence", "corpus"]
-    before = {name: path.read_bytes() for name, path in first.paths.items()}
     for path in first.paths.values():
-        check_offline(path)
-    second = run_reports(study=study, out=tmp_path)
-    assert {name: path.read_bytes() for name, path in second.paths.items()} == before
-    assert "nothing changed" in second.index.read_text("utf-8")
+        page = check_offline(path)
+        assert "first good run" in page.text
+        assert '<script>alert(1)</script> "quotes" & $5 to $6' in page.text or path.stem in ("corpus", "briefing")
+    other = run_reports(study=study, out=tmp_path / "two")
+    assert [path.read_bytes() for path in other.paths.values()] == [path.read_bytes() for path in first.paths.values()]
 
 
 @pytest.mark.slow

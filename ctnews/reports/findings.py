@@ -1,4 +1,4 @@
-"""A report's findings as CSV, and what changed in them since the last run."""
+"""A report's findings as CSV files, of which a spreadsheet takes no cell for a formula."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ FINDINGS: Mapping[str, tuple[str, ...]] = {
     "agreements": ("agreements", "commitments"),
     "briefing": ("meetings", "series", "agreements"),
 }
-LEFT_OUT = ("text",)
+OWN = ("meetings",)  # of a notebook of the user's own
+LEFT_OUT: Mapping[str, tuple[str, ...]] = {"articles": ("text",)}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-_EXAMPLES = 5
 
 
-def write_findings(name: str, study: Frames, parameters: Mapping[str, Any], folder: Path) -> list[str]:
-    """Write the frames a report rests on as CSV files into `folder`; give the files' names."""
+def write_findings(name: str, study: Frames, parameters: Mapping[str, Any], folder: Path) -> dict[str, str]:
+    """Write the frames a report rests on as CSV files into `folder`; give the files' names and frames."""
     criteria = {key: value for key, value in parameters.items() if key in _criteria() and value is not None}
     chosen = select(study, **criteria)
-    written = []
-    for frame in FINDINGS.get(name, ()):
+    written = {}
+    for frame in FINDINGS.get(name, OWN):
         file = f"{name}-{frame}.csv"
-        write_csv(getattr(chosen, frame).drop(columns=list(LEFT_OUT), errors="ignore"), folder / file)
-        written.append(file)
+        write_csv(getattr(chosen, frame).drop(columns=list(LEFT_OUT.get(frame, ()))), folder / file)
+        written[file] = frame
     return written
 
 
@@ -45,30 +45,13 @@ def write_csv(frame: pd.DataFrame, path: Path) -> None:
         writer.writerows([_safe(value) for value in row] for row in frame.itertuples(index=False))
 
 
-def changes(old: Path, new: Path) -> str:
-    """Say in words how findings differ from their forerunner; rows are told apart by the first column."""
-    if not old.is_file():
-        return ""
-    before, after = _rows(old), _rows(new)
-    added, gone = after.keys() - before.keys(), before.keys() - after.keys()
-    changed = {key for key in after.keys() & before.keys() if after[key] != before[key]}
-    parts = [_part(keys, verb) for keys, verb in ((added, "new"), (gone, "gone"), (changed, "changed")) if keys]
-    return "; ".join(parts) or "nothing changed"
+def plain(text: str) -> str:
+    """Give a cell's text without the mark that keeps a spreadsheet from taking it for a formula."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
 
 
 def _criteria() -> Iterable[str]:
     return inspect.signature(select).parameters.keys() - {"study"}
-
-
-def _rows(path: Path) -> dict[str, list[str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return {row[0]: row for row in csv.reader(file) if row}
-
-
-def _part(keys: Iterable[str], verb: str) -> str:
-    ordered = sorted(keys)
-    more = ", …" if len(ordered) > _EXAMPLES else ""
-    return f"{len(ordered):,} {verb} ({', '.join(ordered[:_EXAMPLES])}{more})"
 
 
 def _safe(value: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -31,6 +32,18 @@ def day(value: Any) -> str:
     '8 May 2023'
     """
     return UNDATED if pd.isna(value) else f"{value.day} {value:%B %Y}"
+
+
+def moment(text: str | None) -> str:
+    """Give an ISO time in words.
+
+    >>> moment("2024-07-01T08:00:00+00:00")
+    '1 July 2024, 08:00 UTC'
+    """
+    if not text:
+        return "an unknown time"
+    when = datetime.fromisoformat(text)
+    return f"{day(when)}, {when:%H:%M} {when.tzname() or ''}".strip() if "T" in text else day(when)
 
 
 def span(start: Any, end: Any, granularity: str) -> str:
