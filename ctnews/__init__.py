@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ctnews.cleaning import clean_articles
     from ctnews.dates import find_dates
+    from ctnews.exports import export
     from ctnews.extraction import extract_facts
     from ctnews.linking import link as link_facts
     from ctnews.reading import read_articles
@@ -29,6 +30,7 @@ __all__ = [
     "clean_articles",
     "evidence",
     "explain",
+    "export",
     "extract_facts",
     "find_dates",
     "link_facts",
@@ -45,6 +47,7 @@ _HOMES = {
     "build_study": ("ctnews.study", "build_study"),
     "clean_articles": ("ctnews.cleaning", "clean_articles"),
     "evidence": ("ctnews.tables.accounts", "evidence"),
+    "export": ("ctnews.exports", "export"),
     "explain": ("ctnews.tables.explanations", "explain"),
     "extract_facts": ("ctnews.extraction", "extract_facts"),
     "find_dates": ("ctnews.dates", "find_dates"),

@@ -1,4 +1,4 @@
-"""The commands: read, build, report, score."""
+"""The commands: read, build, report, export, score."""
 
 from __future__ import annotations
 
@@ -182,6 +182,26 @@ def _check_fresh(names: tuple[str, ...], out: Path, oldest: str) -> None:
         click.echo(f"ctnews: {name}: {trouble}", err=True)
     if stale:
         raise SystemExit(1)
+
+
+@main.command(
+    "export",
+    epilog="Example: ctnews export data/studies/sample --format ical --format csv --out exported",
+    short_help="Write a study for other programs.",
+)
+@click.argument("study", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "formats", multiple=True, required=True, metavar="FORMAT",
+    help="csv (with a codebook), ftm, graphml, ical, parquet, plover, stata, or all; may be repeated.",
+)  # fmt: skip
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the files.")
+def export_command(study: Path, formats: tuple[str, ...], out: Path) -> None:
+    """Write STUDY for spreadsheets, statistics, network tools, calendars, event data and entity tools."""
+    from ctnews.exports import FORMATS, export
+    from ctnews.study import open_study
+
+    for path in export(open_study(study), list(FORMATS) if "all" in formats else formats, out):
+        click.echo(str(path))
 
 
 @main.command(

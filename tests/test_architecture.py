@@ -28,8 +28,9 @@ MAY_KNOW: dict[str, set[str]] = {
     "tables": {"selection"},
     "plots": {"selection", "tables"},
     "scoring": {"study"},
-    "reports": {"study", "selection", "tables", "plots"},
-    "cli": {"reading", "study", "reports", "scoring"},
+    "exports": {"selection", "tables"},
+    "reports": {"study", "selection", "tables", "plots", "exports"},
+    "cli": {"reading", "study", "reports", "scoring", "exports"},
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ctnews.reports.findings import plain
+from ctnews.exports.flat import plain
 from ctnews.selection import Frames
 from ctnews.tables import words
 from ctnews.tables.markup import Html, escape, folded, joined

@@ -57,7 +57,7 @@ def link(url: Any, text: str) -> Html:
     'here'
     """
     shown = escape(text)
-    if not _is_web(url):
+    if not is_web(url):
         return Html(shown, text)
     return Html(f'<a href="{escape(url)}" rel="noopener noreferrer">{shown}</a>', text)
 
@@ -156,7 +156,8 @@ def _is_missing(value: Any) -> bool:
     return value is None or value is pd.NA or value is pd.NaT or value != value
 
 
-def _is_web(url: Any) -> bool:
+def is_web(url: Any) -> bool:
+    """Tell whether something is an address that a link may lead to: http or https, with a host."""
     if not isinstance(url, str):
         return False
     try:
