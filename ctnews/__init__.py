@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from ctnews.selection import select
     from ctnews.study import build_study, open_study
     from ctnews.tables.accounts import evidence
+    from ctnews.tables.comparison import compare
     from ctnews.tables.explanations import explain
 
 __all__ = [
     "build_study",
     "clean_articles",
+    "compare",
     "evidence",
     "explain",
     "export",
@@ -46,6 +48,7 @@ __all__ = [
 _HOMES = {
     "build_study": ("ctnews.study", "build_study"),
     "clean_articles": ("ctnews.cleaning", "clean_articles"),
+    "compare": ("ctnews.tables.comparison", "compare"),
     "evidence": ("ctnews.tables.accounts", "evidence"),
     "export": ("ctnews.exports", "export"),
     "explain": ("ctnews.tables.explanations", "explain"),

@@ -23,7 +23,15 @@ MAY_KNOW: dict[str, set[str]] = {
     "linking": set(),
     "cadence": set(),
     "storage": set(),
-    "study": {"reading", "cleaning", "extraction", "linking", "cadence", "storage"},
+    "study": {
+        "reading",
+        "cleaning",
+        "extraction",
+        "linking",
+        "cadence",
+        "storage",
+        "tables",
+    },  # shows itself by a table
     "selection": set(),
     "tables": {"selection"},
     "plots": {"selection", "tables"},

@@ -30,6 +30,7 @@ from ctnews.reports.folder import ReportFolder
 from ctnews.reports.index import read_manifest
 from ctnews.reports.schedule import age
 from ctnews.reports.worker import Job, Outcome
+from ctnews.resources import notebooks_folder
 from ctnews.study import FORMAT, open_study
 
 ROOT = Path(__file__).parents[1]
@@ -380,3 +381,17 @@ def _text(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         return b""
+
+
+@pytest.mark.slow
+def test_the_template_runs_like_a_report_of_ours(study: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.ipynb"
+    shutil.copy(notebooks_folder() / "01_template.ipynb", mine)
+    result = run_reports(mine, study=study, out=tmp_path / "out", parameters={"countries": "ID", "least_told": "2"})
+    assert result.failures == {}
+    page = check_offline(result.paths["mine"])
+    assert "A report of your own" in page.text
+    assert "first good run" in page.text
+    assert (tmp_path / "out" / "mine-meetings.csv").is_file()
+    with pytest.raises(InputError, match="did you mean 'least_told'"):
+        run_reports(mine, study=study, out=tmp_path / "out", parameters={"least_toled": "2"})

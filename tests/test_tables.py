@@ -15,11 +15,12 @@ from ctnews.selection import Selection, select
 from ctnews.study import Study, open_study
 from ctnews.tables.accounts import evidence
 from ctnews.tables.agreements import deals, promises
+from ctnews.tables.comparison import compare
 from ctnews.tables.markup import cell, grid, link
 from ctnews.tables.outlook import overdue, upcoming
 from ctnews.tables.topics import topic_counts
 
-SHOWN = [name for name in tables.__all__ if name not in ("Html", "lead", "link")]
+SHOWN = [name for name in tables.__all__ if name not in ("Html", "lead", "link", "show")]
 TOPICS = ("corpus", "actors", "agencies", "cadence", "agreements", "briefing")
 
 
@@ -153,6 +154,42 @@ def test_evidence_has_every_sentence_and_both_sides_of_a_disagreement(study: Stu
     assert "The talks took place in Solo." in text
     assert "session 4" in text
     assert text.index("Semarang") < text.index("Disagreement") < text.index("Solo")
+
+
+def test_accounts_stand_side_by_side_with_what_they_disagree_on_marked(study: Study) -> None:
+    shown = compare(study, "m05")
+    check_harmless(shown._repr_html_())
+    assert '<mark class="other">≠ Solo</mark>' in shown.markup
+    assert shown.markup.count('class="other"') == 1, "what agrees with the whole is not marked"
+    assert "2 accounts. The articles disagree on city" in repr(shown)
+    assert "The talks took place in Solo." in repr(shown)
+
+
+def test_accounts_that_agree_are_not_marked_and_hostile_ones_stay_text(study: Study) -> None:
+    shown = compare(study, "m04")
+    check_harmless(shown._repr_html_())
+    assert "The articles do not disagree" in repr(shown)
+    assert HOSTILE_TITLE in repr(shown)
+    assert "City" not in repr(shown), "what no account tells has no row"
+    with pytest.raises(InputError, match=r"study\.meetings"):
+        compare(study, "m99")
+
+
+def test_a_study_shows_itself_on_one_screen(study: Study) -> None:
+    html = study._repr_html_()
+    check_harmless(html)
+    told = repr(tables.overview(study))
+    assert "15 articles" in told
+    assert "Australia-Indonesia Joint Working Group on Counter-Terrorism" in told
+    assert "On 1 meeting the articles disagree" in told
+    assert "ct.compare(study, 'm05')" in told
+
+
+def test_any_frame_is_shown_escaped(study: Study) -> None:
+    shown = tables.show(study.articles[["title", "published"]], columns={"title": "Title"}, limit=5)
+    check_harmless(shown._repr_html_())
+    assert HOSTILE_TITLE in repr(shown)
+    assert "The first 5 of 15." in repr(shown)
 
 
 def test_evidence_marks_facts_where_they_stand(study: Study) -> None:

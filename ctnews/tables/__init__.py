@@ -6,10 +6,12 @@ Each takes a study, or a selection from one, and gives an object that shows itse
 from ctnews.tables.agreements import agreements, commitment_kinds, commitments
 from ctnews.tables.corpus import copies, corpus_summary, dating, duplicates, outlets, rejects
 from ctnews.tables.entities import actors, agencies, partners
+from ctnews.tables.frame import show
 from ctnews.tables.lead import lead
 from ctnews.tables.markup import Html, link
 from ctnews.tables.meetings import announced, conflicts, gaps, meetings, series
 from ctnews.tables.outlook import due, latest, slipped
+from ctnews.tables.overview import overview
 from ctnews.tables.topics import topics
 
 __all__ = [
@@ -32,9 +34,11 @@ __all__ = [
     "link",
     "meetings",
     "outlets",
+    "overview",
     "partners",
     "rejects",
     "series",
+    "show",
     "slipped",
     "topics",
 ]
