@@ -19,7 +19,7 @@ from test_reports_parameters import write_notebook
 from ctnews.errors import InputError
 from ctnews.exports.flat import write_csv
 from ctnews.reports import RunResult, run_reports
-from ctnews.reports.changes import compared
+from ctnews.reports.changes import compared, label
 from ctnews.reports.index import read_manifest
 from ctnews.reports.inert import inert
 from ctnews.reports.publish import to_html
@@ -194,6 +194,20 @@ def test_changes_tell_new_gone_and_changed_rows(tmp_path: Path) -> None:
     assert str(compared(old, old, "meetings")) == "nothing changed"
 
 
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ({"name": "Talks", "parties": "ID; VN", "start": "2019-01-01", "end": "2019-12-31", "granularity": "year"}, "Talks, ID–VN, 2019"),
+        ({"name": "MoU", "signed": "2024-10-01", "granularity": "quarter", "start": "241"}, "MoU, October–December 2024"),
+        ({"name": "", "kind": "joint_working_group", "start": "241"}, "joint working group"),
+        ({"title": "'=1+1", "published": "2024-01-05"}, "=1+1, 5 January 2024"),
+        ({}, "a row"),
+    ],
+)  # fmt: skip
+def test_a_row_is_named_no_more_exactly_than_it_is_known(row: dict[str, str], text: str) -> None:
+    assert label(row) == text
+
+
 def test_rows_that_share_their_first_cell_are_all_compared(tmp_path: Path) -> None:
     old, new = tmp_path / "old.csv", tmp_path / "new.csv"
     write_csv(pd.DataFrame({"article_id": ["a", "a"], "text": ["x", "y"]}), old)
@@ -282,6 +296,36 @@ def test_a_browser_shows_the_report(width: int, cadence: RunResult, tmp_path: Pa
     ]  # fmt: skip
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     assert picture.stat().st_size > 20_000
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
+def test_a_browser_has_nothing_to_say_against_any_report(study: Path, tmp_path: Path) -> None:
+    """Load each page with hostile content, light and dark, and print it: no message, no request; a briefing is one page."""
+    result = run_reports(study=study, out=tmp_path / "out")
+    for page in [*result.paths.values(), result.index]:
+        for scheme in ("0", "1"):
+            command = [
+                str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}/profile",
+                "--enable-logging=stderr", "--v=0", f"--blink-settings=preferredColorScheme={scheme}",
+                "--no-pdf-header-footer", f"--print-to-pdf={tmp_path}/page.pdf", page.as_uri(),
+            ]  # fmt: skip
+            told = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stderr
+            assert "CONSOLE" not in told, told
+        assert (tmp_path / "page.pdf").stat().st_size > 10_000
+        assert page.stat().st_size < 1_000_000
+    pages = len(re.findall(rb"/Type\s*/Page\b", _pdf(result.paths["briefing"], tmp_path)))
+    assert pages == 1, "one page for a principal"
+
+
+def _pdf(page: Path, folder: Path) -> bytes:
+    command = [
+        str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile",
+        "--no-pdf-header-footer", f"--print-to-pdf={folder}/one.pdf", page.as_uri(),
+    ]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return (folder / "one.pdf").read_bytes()
 
 
 def test_a_file_in_the_place_of_the_reports_is_refused(study: Path, tmp_path: Path) -> None:

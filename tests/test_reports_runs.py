@@ -322,7 +322,7 @@ def test_the_top_of_a_report_tells_what_changed(study: Path, tmp_path: Path) -> 
     result = run_reports("briefing", study=less, out=out)
     page = check_offline(result.paths["briefing"])
     assert "2 new in meetings" in page.text
-    assert "Senior Officials Meeting on Transnational Crime, ASEAN, 2023-06-20" in page.text
+    assert "Senior Officials Meeting on Transnational Crime, ASEAN, 20–22 June 2023" in page.text
     assert page.text.index("2 new in meetings") < page.text.rindex("Reported last")
     assert "2 new (" in Page(result.index.read_text("utf-8")).text
     again = run_reports("briefing", study=less, out=out, force=True)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import pandas as pd
 
 from ctnews.exports.flat import plain
 from ctnews.selection import Frames
@@ -15,7 +18,9 @@ from ctnews.tables.quotes import Quotes
 
 Row = Mapping[str, str]
 NAMED_BY = ("name", "title", "text", "source", "kind")
-WHEN = ("start", "signed", "published", "last")
+WHEN = ("signed", "published", "last", "start")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+INTERNAL = ("_id", "_ids", "confidence")  # what is told of a change only where nothing else changed
 ROWS_TOLD, FIELDS_TOLD, WIDTH, EXAMPLES = 12, 4, 70, 3
 
 
@@ -59,7 +64,8 @@ def told(changes: Sequence[Changes], since: str, study: Frames) -> Html:
         return _banner(Html(f"Nothing has changed in the findings since the run of {escape(since)}.", ""))
     summary = f"Since the run of {since}: " + words.listed([_counted(one) for one in found]) + "."
     quotes = Quotes.of(study)
-    items = [item for one in found for item in _items(one, quotes)]
+    sessions = {str(key): list(ids) for key, ids in study.meetings.groupby("series_id")["meeting_id"]}
+    items = [item for one in found for item in _items(one, quotes, sessions)]
     return _banner(folded(summary, Html("<ul>" + "".join(f"<li>{i.markup}</li>" for i in items) + "</ul>", "")))
 
 
@@ -78,11 +84,15 @@ def _counted(one: Changes) -> str:
     return f"{said} in {words.kind(one.frame)}"
 
 
-def _items(one: Changes, quotes: Quotes) -> list[Html]:
-    lines = [_line("new", row, _evidence(one.frame, key, quotes)) for key, row in one.new.items()]
+def _items(one: Changes, quotes: Quotes, sessions: Mapping[str, Sequence[str]]) -> list[Html]:
+    """Give a line for each difference; `sessions` are the meetings of each series, whose sentences stand for it."""
+
+    def evidence(key: str, row: Row) -> Html:
+        return _evidence(one.frame, key, row, quotes, sessions.get(key, ()))
+
+    lines = [_line("new", row, evidence(key, row)) for key, row in one.new.items()]
     lines += [
-        _line("changed", row, _evidence(one.frame, key, quotes), _differences(old, row))
-        for key, (old, row) in one.changed.items()
+        _line("changed", row, evidence(key, row), _differences(old, row)) for key, (old, row) in one.changed.items()
     ]
     lines += [_line("gone", row, Html("", "")) for row in one.gone.values()]
     more = len(lines) - ROWS_TOLD
@@ -98,6 +108,7 @@ def _line(verb: str, row: Row, evidence: Html, differences: str = "") -> Html:
 def _differences(old: Row, new: Row) -> str:
     """Name the fields that differ, with what they were and are."""
     fields = [name for name in new if old.get(name) != new[name]]
+    fields = [name for name in fields if not name.endswith(INTERNAL)] or fields
     shown = [f"{words.kind(name)} {_value(old.get(name, ''))} → {_value(new[name])}" for name in fields[:FIELDS_TOLD]]
     return "; ".join(shown) + (f"; and {len(fields) - FIELDS_TOLD} more" if len(fields) > FIELDS_TOLD else "")
 
@@ -105,19 +116,31 @@ def _differences(old: Row, new: Row) -> str:
 def label(row: Row) -> str:
     """Give a row of findings a name that a reader knows it by: its name, parties and day."""
     name = next((row[column] for column in NAMED_BY if row.get(column)), "a row")
-    when = next((row[column] for column in WHEN if row.get(column)), "")
+    when = next((_when(row, column) for column in WHEN if _DAY.match(row.get(column, ""))), "")
     known = (words.clipped(words.kind(plain(name)), WIDTH), row.get("parties", "").replace("; ", "–"), when)
     return ", ".join(filter(None, known))
+
+
+def _when(row: Row, column: str) -> str:
+    """Give a day, month or year no more exactly than it is known."""
+    end = row.get("end", "") if column == "start" else ""
+    last = pd.Timestamp(end) if _DAY.match(end) else pd.NaT
+    return words.span(pd.Timestamp(row[column]), last, row.get("granularity") or "day")
 
 
 def _value(text: str) -> str:
     return words.clipped(plain(text), WIDTH // 2) or "nothing"
 
 
-def _evidence(frame: str, key: str, quotes: Quotes) -> Html:
+def _evidence(frame: str, key: str, row: Row, quotes: Quotes, sessions: Sequence[str]) -> Html:
+    """Give the sentences behind a row: its own, those of its meetings, or the article."""
     if frame == "articles":
         return quotes.article(key)
-    return quotes.of_meeting(key) if key in quotes.accounts else quotes.of_entity(key)
+    if row.get("article_id") and row.get("start", "").isdigit():
+        quoted = quotes.clause(row["article_id"], int(row["start"]), int(row["end"]))
+        return folded("1 sentence", quoted)
+    told = [quotes.account(one) for ref in (key, *sessions) for one in quotes.accounts.get(ref, ())]
+    return folded(words.count(len(told), "sentence"), joined(told, " ")) if told else quotes.of_entity(key)
 
 
 def _rows(path: Path) -> dict[str, Row]:

@@ -41,8 +41,13 @@ def compare(study: Frames, meeting_id: str) -> Html:
         for fact, fields in FACTS.items()
     ]
     rows = [row for row in rows if any(cell(value).text != "–" for key, value in row.items() if key != "fact")]
-    rows += [{"fact": "Article"} | {str(n): quotes.article(one["article_id"]) for n, one in enumerate(accounts)}]
-    rows += [{"fact": "Sentence"} | {str(n): quotes.account(one) for n, one in enumerate(accounts)}]
+    rows += [
+        {"fact": "Article", "all": Html("", "")}
+        | {str(n): quotes.article(one["article_id"]) for n, one in enumerate(accounts)}
+    ]
+    rows += [
+        {"fact": "Sentence", "all": Html("", "")} | {str(n): quotes.account(one) for n, one in enumerate(accounts)}
+    ]
     headings = {"fact": "Fact", "all": "As reconciled"} | _headings(accounts, quotes)
     return joined([paragraph(_said(meeting, len(accounts), disputed)), grid(rows, headings, nothing="")], "\n")
 
