@@ -201,14 +201,19 @@ def test_evidence_of_an_unknown_meeting_names_the_cure(study: Study) -> None:
         evidence(study, "m99")
 
 
-@pytest.mark.parametrize("topic", ["agreements", "briefing"])
-def test_each_number_of_a_lead_leads_to_a_table_of_its_report(topic: str, chosen: Selection) -> None:
-    made = (tables.agreements, tables.commitments, tables.topics, tables.latest, tables.due, tables.slipped)
+@pytest.mark.parametrize(
+    ("topic", "links_at_least"), [("agreements", 4), ("briefing", 4), ("corpus", 3), ("actors", 3), ("agencies", 2)]
+)
+def test_each_number_of_a_lead_leads_to_a_table_of_its_report(
+    topic: str, links_at_least: int, chosen: Selection
+) -> None:
+    made = (tables.agreements, tables.commitments, tables.topics, tables.latest, tables.due, tables.slipped,
+        tables.outlets, tables.copies, tables.dating, tables.rejects, tables.actors, tables.agencies)  # fmt: skip
     places = {
         attrs.get("id") for table in (*made, tables.conflicts) for _, attrs in Elements(table(chosen).markup).found
     }
     links = [attrs["href"] for tag, attrs in Elements(tables.lead(topic, chosen).markup).found if tag == "a"]  # type: ignore[arg-type]
-    assert len(links) >= 4
+    assert len(links) >= links_at_least
     assert {str(link).removeprefix("#") for link in links} <= places
 
 
