@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ctnews.cleaning import clean_articles
     from ctnews.dates import find_dates
+    from ctnews.exports import export
     from ctnews.extraction import extract_facts
     from ctnews.linking import link as link_facts
     from ctnews.reading import read_articles
@@ -22,15 +23,18 @@ if TYPE_CHECKING:
     from ctnews.selection import select
     from ctnews.study import build_study, correct, open_study, relink, remove_articles
     from ctnews.tables.accounts import evidence
+    from ctnews.tables.comparison import compare
     from ctnews.tables.explanations import explain
     from ctnews.triage import triage_records
 
 __all__ = [
     "build_study",
     "clean_articles",
+    "compare",
     "correct",
     "evidence",
     "explain",
+    "export",
     "extract_facts",
     "find_dates",
     "link_facts",
@@ -49,8 +53,10 @@ __all__ = [
 _HOMES = {
     "build_study": ("ctnews.study", "build_study"),
     "clean_articles": ("ctnews.cleaning", "clean_articles"),
+    "compare": ("ctnews.tables.comparison", "compare"),
     "correct": ("ctnews.study", "correct"),
     "evidence": ("ctnews.tables.accounts", "evidence"),
+    "export": ("ctnews.exports", "export"),
     "explain": ("ctnews.tables.explanations", "explain"),
     "extract_facts": ("ctnews.extraction", "extract_facts"),
     "find_dates": ("ctnews.dates", "find_dates"),

@@ -1,4 +1,4 @@
-"""The commands: read, triage, build, report, score."""
+"""The commands: read, triage, build, report, export, score."""
 
 from __future__ import annotations
 
@@ -147,15 +147,48 @@ def build(
     short_help="Run report notebooks over a study.",
 )
 @click.argument("names", nargs=-1, metavar="[NAME]...")
-@click.option("--study", required=True, type=click.Path(path_type=Path), help="Folder of the study.")
+@click.option("--study", type=click.Path(path_type=Path), help="Folder of the study.")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the reports.")
 @click.option("-p", "--parameter", "given", multiple=True, metavar="KEY=VALUE", help="A parameter; may be repeated.")
+@click.option("--force", is_flag=True, help="Run also what nothing has changed for.")
+@click.option("--keep", type=click.IntRange(min=1), default=10, show_default=True, help="How many runs stay on disk.")
+@click.option("--time-limit", type=float, default=900, show_default=True, help="Seconds that a report may take.")
+@click.option("--on-failure", metavar="CMD", help="Shell command to run when a report fails; see CTNEWS_REASONS.")
+@click.option("--check-fresh", metavar="AGE", help="Run nothing; exit with 1 when a newest good report is older: 36h.")
 @click.option("--quiet", is_flag=True, help="No progress bar.")
-def report(names: tuple[str, ...], study: Path, out: Path, given: tuple[str, ...], *, quiet: bool) -> None:
-    """Run the reports NAME (all, if none is named: corpus, actors, agencies, cadence) into the folder OUT.
+def report(
+    names: tuple[str, ...], study: Path | None, out: Path, given: tuple[str, ...], check_fresh: str | None,
+    on_failure: str | None, **options: Any,
+) -> None:  # fmt: skip
+    """Run the reports NAME into the folder OUT.
 
-    NAME may also be the path of a notebook of your own with a tagged parameters cell.
+    All six, if none is named: actors, agencies, agreements, briefing, cadence, corpus. NAME may also be the path of a
+    notebook of your own with a tagged parameters cell. What nothing has changed for is not run again.
     """
+    from ctnews.reports import call_hook
+
+    if check_fresh is not None:
+        _check_fresh(names, out, check_fresh)
+        return
+    if study is None:
+        raise InputError("There is no --study to report on; only --check-fresh needs none.")
+    failures, index = {"run": "it did not begin"}, out / "index.html"
+    try:
+        failures = _report(names, study, out, given, **options)
+    except CtnewsError as error:
+        failures = {"run": str(error)}
+        raise
+    finally:
+        if failures and on_failure is not None and (code := call_hook(on_failure, failures, index)):
+            click.echo(f"ctnews: the command of --on-failure ended with {code}", err=True)
+    if failures:
+        raise SystemExit(1)
+
+
+def _report(
+    names: tuple[str, ...], study: Path, out: Path, given: tuple[str, ...], *, quiet: bool, **options: Any
+) -> dict[str, str]:
+    """Run the reports, say what came of it, and give why some failed."""
     from ctnews.reports import run_reports
 
     result = run_reports(
@@ -164,12 +197,44 @@ def report(names: tuple[str, ...], study: Path, out: Path, given: tuple[str, ...
         out=out,
         parameters=dict(_pair(text, "-p") for text in given),
         progress=not quiet and sys.stderr.isatty(),
+        **options,
     )
     for name, reason in result.failures.items():
         click.echo(f"ctnews: report {name} failed: {reason}", err=True)
+    if result.unchanged and not quiet:
+        click.echo(f"nothing has changed for {', '.join(result.unchanged)}; --force runs them anyway", err=True)
     click.echo(str(result.index))
-    if result.failures:
+    return result.failures
+
+
+def _check_fresh(names: tuple[str, ...], out: Path, oldest: str) -> None:
+    from ctnews.reports import stale_reports
+
+    stale = stale_reports(out, oldest, names=names)
+    for name, trouble in stale.items():
+        click.echo(f"ctnews: {name}: {trouble}", err=True)
+    if stale:
         raise SystemExit(1)
+
+
+@main.command(
+    "export",
+    epilog="Example: ctnews export data/studies/sample --format ical --format csv --out exported",
+    short_help="Write a study for other programs.",
+)
+@click.argument("study", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "formats", multiple=True, required=True, metavar="FORMAT",
+    help="csv (with a codebook), ftm, graphml, ical, parquet, plover, stata, or all; may be repeated.",
+)  # fmt: skip
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for the files.")
+def export_command(study: Path, formats: tuple[str, ...], out: Path) -> None:
+    """Write STUDY for spreadsheets, statistics, network tools, calendars, event data and entity tools."""
+    from ctnews.exports import FORMATS, export
+    from ctnews.study import open_study
+
+    for path in export(open_study(study), list(FORMATS) if "all" in formats else formats, out):
+        click.echo(str(path))
 
 
 @main.command(

@@ -46,6 +46,19 @@ AGENCIES = [
     ("ph-atc", "Anti-Terrorism Council", "ATC", "PH", "counter_terrorism"),
     ("asean", "Association of Southeast Asian Nations", "ASEAN", None, "body"),
 ]
+HOSTILE_MOU = '<img src=x onerror=alert(1)> "MoU" on $5 to $6 🕊️'
+# number of the article, kind, name, parties, signed, granularity
+AGREEMENTS = [
+    (1, "mou", HOSTILE_MOU, ["AU", "ID"], "2017-02-08", "day"),
+    (2, "mou", "MoU)", ["ID", "AU"], "2017-02-08", "day"),
+    (14, "mou", "a copy’s MoU", ["AU", "ID"], "2017-02-08", "day"),
+    (3, "treaty", RTL_NAME, ["JP", "PH"], None, "unknown"),
+    (8, "protocol", "=cmd|' /C calc'!A0", ["AU", "ID"], "2030-10-01", "quarter"),
+    (9, "declaration", "Declaration", [], "2019-11-01", "month"),
+]
+# number of the article, kind; the words are its second sentence
+COMMITMENTS = [(0, "next_meeting"), (1, "training"), (4, "information_exchange"), (11, "other"), (14, "training")]
+TOPICS = ["online", "financing", "capacity_building", "human_rights"]
 NAMES = [
     "Rahmat Hidayatullah", "Ellen Whitcombe", EMOJI_NAME, RTL_NAME, MARKUP_NAME, "Kenji Moriyama",
     "Luz Villareal", "Tran Van Hai", "Siti Aminah", "Peter O'Dowd", "Bagus Wirawan", "Maria Santos",
@@ -85,6 +98,8 @@ def frames() -> dict[str, list[dict[str, Any]]]:
         "meeting_mentions": mentions,
         "meetings": [_meeting(row, number) for number, row in enumerate(MEETINGS)],
         "series": [_series(series_id) for series_id in SERIES],
+        "agreements": [_agreement(*row) for row in AGREEMENTS],
+        "commitments": [_commitment(*row) for row in COMMITMENTS],
         "rejects": [
             {"source": "a/empty.txt", "reason": "empty", "detail": "The file holds no text."},
             {"source": "a/<b>.pdf", "reason": "format", "detail": "No reader for .pdf files."},
@@ -164,11 +179,30 @@ def _named(articles: list[dict[str, Any]]) -> list[dict[str, Any]]:
     for number, article in enumerate(articles):
         base = {"article_id": article["article_id"], "sentence": _sentence(number)}
         rows.append(base | {"kind": "agency", "start": 17, "end": 21, "text": "BNPT", "ref": "id-bnpt"})
+        rows.append(base | {"kind": "topic", "start": 0, "end": 9, "text": "x", "ref": TOPICS[number % 4]})
         rows.append(base | {"kind": "person", "start": 0, "end": 9, "text": "Officials", "ref": f"p{number:02d}"})
         rows.append(
             base | {"kind": "country", "start": 0, "end": 9, "text": "x", "ref": ["ID", "AU", "JP"][number % 3]}
         )
     return rows
+
+
+def _agreement(
+    number: int, kind: str, name: str, parties: list[str], signed: str | None, granularity: str
+) -> dict[str, Any]:
+    return {
+        "agreement_id": f"a{number:015d}:a0", "article_id": f"a{number:015d}", "kind": kind, "name": name,
+        "parties": parties, "signed": pd.Timestamp(signed) if signed else None, "granularity": granularity,
+        "sentence": _sentence(number), "start": 17, "end": 21,
+    }  # fmt: skip
+
+
+def _commitment(number: int, kind: str) -> dict[str, Any]:
+    start = len(_sentence(number)) + 1
+    return {
+        "article_id": f"a{number:015d}", "mention_id": f"a{number:015d}-0", "kind": kind, "text": "A second sentence",
+        "start": start, "end": start + len("A second sentence"),
+    }  # fmt: skip
 
 
 def _facts(row: tuple[Any, ...], number: int) -> dict[str, Any]:

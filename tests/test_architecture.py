@@ -26,13 +26,23 @@ MAY_KNOW: dict[str, set[str]] = {
     "cadence": set(),
     "storage": set(),
     "corrections": set(),
-    "study": {"reading", "cleaning", "extraction", "linking", "cadence", "corrections", "storage"},
+    "study": {
+        "reading",
+        "cleaning",
+        "extraction",
+        "linking",
+        "cadence",
+        "corrections",
+        "storage",
+        "tables",
+    },  # shows itself by a table
     "selection": set(),
     "tables": {"selection"},
     "plots": {"selection", "tables"},
     "scoring": {"study"},
-    "reports": {"study", "selection", "tables", "plots"},
-    "cli": {"reading", "triage", "study", "reports", "scoring"},
+    "exports": {"selection", "tables"},
+    "reports": {"study", "selection", "tables", "plots", "exports"},
+    "cli": {"reading", "triage", "study", "reports", "scoring", "exports"},
 }
 
 

@@ -18,7 +18,7 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
-@pytest.mark.parametrize("command", ["read", "build", "report", "score"])
+@pytest.mark.parametrize("command", ["read", "build", "report", "export", "score"])
 def test_the_help_of_each_command_shows_an_example(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0

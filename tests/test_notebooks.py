@@ -30,7 +30,7 @@ def code_of(path: Path) -> list[str]:
 
 
 def test_the_reports_are_those_that_the_design_names() -> None:
-    assert report_names() == ("actors", "agencies", "cadence", "corpus")
+    assert report_names() == ("actors", "agencies", "agreements", "briefing", "cadence", "corpus")
 
 
 def test_the_sample_corpus_is_found() -> None:

@@ -23,6 +23,8 @@ DRAWN = {
     "agencies": lambda s: plots.agencies(s.agencies),
     "network": lambda s: plots.network(s.meetings, s.actors, s.agencies),
     "matrix": lambda s: plots.matrix(s.meetings, s.agencies),
+    "topics": lambda s: plots.topics(s.mentions, s.articles),
+    "country_pairs": plots.country_pairs,
 }
 
 
@@ -68,6 +70,8 @@ def test_draws_on_the_axes_it_is_given(name: str, chosen: Selection) -> None:
         "agencies": lambda: plots.agencies(chosen.agencies, ax=ax),
         "network": lambda: plots.network(chosen.meetings, chosen.actors, chosen.agencies, ax=ax),
         "matrix": lambda: plots.matrix(chosen.meetings, chosen.agencies, ax=ax),
+        "topics": lambda: plots.topics(chosen.mentions, chosen.articles, ax=ax),
+        "country_pairs": lambda: plots.country_pairs(chosen, ax=ax),
     }
     assert calls[name]() is ax
     figure.canvas.draw()

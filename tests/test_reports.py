@@ -17,8 +17,9 @@ from study_fixture import write_empty_study, write_study
 from test_reports_parameters import write_notebook
 
 from ctnews.errors import InputError
+from ctnews.exports.flat import write_csv
 from ctnews.reports import RunResult, run_reports
-from ctnews.reports.findings import changes, write_csv
+from ctnews.reports.changes import compared, label
 from ctnews.reports.index import read_manifest
 from ctnews.reports.inert import inert
 from ctnews.reports.publish import to_html
@@ -114,7 +115,8 @@ def test_findings_lie_beside_the_report(cadence: RunResult) -> None:
         rows = list(csv.DictReader(file))
     assert len(rows) == 12
     assert next(row for row in rows if row["meeting_id"] == "m05")["conflicts"].startswith("city: Semarang")
-    assert {path.suffix for path in out.iterdir()} == {".html", ".csv", ".json"}, "nothing temporary is left"
+    left = {path.name for path in out.iterdir() if path.suffix not in (".html", ".csv", ".json")}
+    assert left == {".lock", "latest", "runs"}, "nothing temporary is left"
 
 
 def test_the_manifest_tells_what_was_run(cadence: RunResult, study: Path) -> None:
@@ -185,11 +187,32 @@ def test_no_cell_of_the_findings_is_a_formula(text: str, tmp_path: Path) -> None
 
 def test_changes_tell_new_gone_and_changed_rows(tmp_path: Path) -> None:
     old, new = tmp_path / "old.csv", tmp_path / "new.csv"
-    assert changes(old, new) == ""
-    write_csv(pd.DataFrame({"id": ["a", "b"], "n": [1, 2]}), old)
-    write_csv(pd.DataFrame({"id": ["b", "c"], "n": [3, 4]}), new)
-    assert changes(old, new) == "1 new (c); 1 gone (a); 1 changed (b)"
-    assert changes(old, old) == "nothing changed"
+    assert compared(old, new, "meetings") is None
+    write_csv(pd.DataFrame({"id": ["a", "b"], "name": ["Call", "=1+1"], "status": ["held", "scheduled"]}), old)
+    write_csv(pd.DataFrame({"id": ["b", "c"], "name": ["=1+1", "Talks"], "status": ["held", "held"]}), new)
+    assert str(compared(old, new, "meetings")) == "1 new (Talks); 1 gone (Call); 1 changed (=1+1)"
+    assert str(compared(old, old, "meetings")) == "nothing changed"
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ({"name": "Talks", "parties": "ID; VN", "start": "2019-01-01", "end": "2019-12-31", "granularity": "year"}, "Talks, ID–VN, 2019"),
+        ({"name": "MoU", "signed": "2024-10-01", "granularity": "quarter", "start": "241"}, "MoU, October–December 2024"),
+        ({"name": "", "kind": "joint_working_group", "start": "241"}, "joint working group"),
+        ({"title": "'=1+1", "published": "2024-01-05"}, "=1+1, 5 January 2024"),
+        ({}, "a row"),
+    ],
+)  # fmt: skip
+def test_a_row_is_named_no_more_exactly_than_it_is_known(row: dict[str, str], text: str) -> None:
+    assert label(row) == text
+
+
+def test_rows_that_share_their_first_cell_are_all_compared(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.csv", tmp_path / "new.csv"
+    write_csv(pd.DataFrame({"article_id": ["a", "a"], "text": ["x", "y"]}), old)
+    write_csv(pd.DataFrame({"article_id": ["a", "a", "a"], "text": ["x", "y", "z"]}), new)
+    assert str(compared(old, new, "commitments")) == "1 new (z)"
 
 
 def test_an_unreadable_manifest_counts_as_none(tmp_path: Path) -> None:
@@ -200,14 +223,17 @@ def test_an_unreadable_manifest_counts_as_none(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_all_reports_run_and_the_same_study_gives_the_same_bytes(study: Path, tmp_path: Path) -> None:
-    first = run_reports(study=study, out=tmp_path)
-    assert sorted(first.paths) == ["actors", "agencies", "cadence", "corpus"]
-    before = {name: path.read_bytes() for name, path in first.paths.items()}
+    first = run_reports(study=study, out=tmp_path / "one")
+    assert sorted(first.paths) == ["actors", "agencies", "agreements", "briefing", "cadence", "corpus"]
     for path in first.paths.values():
-        check_offline(path)
-    second = run_reports(study=study, out=tmp_path)
-    assert {name: path.read_bytes() for name, path in second.paths.items()} == before
-    assert "nothing changed" in second.index.read_text("utf-8")
+        page = check_offline(path)
+        assert "first good run" in page.text
+        assert '<script>alert(1)</script> "quotes" & $5 to $6' in page.text or path.stem not in (
+            "agreements",
+            "cadence",
+        )
+    other = run_reports(study=study, out=tmp_path / "two")
+    assert [path.read_bytes() for path in other.paths.values()] == [path.read_bytes() for path in first.paths.values()]
 
 
 @pytest.mark.slow
@@ -225,7 +251,7 @@ def test_a_study_of_nothing_still_gives_reports(tmp_path: Path) -> None:
         ("raise KeyError('no <such> thing')", "KeyError: 'no <such> thing'"),
         ("import os; os._exit(1)", "DeadKernelError"),
         ("import sys; sys.exit(0)", "did not finish"),
-        ("import time; time.sleep(60)", "time limit of 8 seconds"),
+        ("import time; time.sleep(600)", "time limit of 20 seconds"),
     ],
 )
 def test_a_failure_leaves_the_last_good_report_and_is_told(cell: str, reason: str, study: Path, tmp_path: Path) -> None:
@@ -233,7 +259,7 @@ def test_a_failure_leaves_the_last_good_report_and_is_told(cell: str, reason: st
     own = write_notebook(tmp_path / "own.ipynb", STUDY_CELL, "'all is well'")
     good = run_reports(own, study=study, out=out).paths["own"].read_bytes()
     write_notebook(own, STUDY_CELL, cell, "'later'")
-    result = run_reports(own, study=study, out=out, time_limit=8)
+    result = run_reports(own, study=study, out=out, time_limit=20 if "sleep" in cell else 300)
     assert result.paths == {}
     assert reason in result.failures["own"]
     assert (out / "own.html").read_bytes() == good
@@ -270,6 +296,36 @@ def test_a_browser_shows_the_report(width: int, cadence: RunResult, tmp_path: Pa
     ]  # fmt: skip
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     assert picture.stat().st_size > 20_000
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
+def test_a_browser_has_nothing_to_say_against_any_report(study: Path, tmp_path: Path) -> None:
+    """Load each page with hostile content, light and dark, and print it: no message, no request; a briefing is one page."""
+    result = run_reports(study=study, out=tmp_path / "out")
+    for page in [*result.paths.values(), result.index]:
+        for scheme in ("0", "1"):
+            command = [
+                str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path}/profile",
+                "--enable-logging=stderr", "--v=0", f"--blink-settings=preferredColorScheme={scheme}",
+                "--no-pdf-header-footer", f"--print-to-pdf={tmp_path}/page.pdf", page.as_uri(),
+            ]  # fmt: skip
+            told = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stderr
+            assert "CONSOLE" not in told, told
+        assert (tmp_path / "page.pdf").stat().st_size > 10_000
+        assert page.stat().st_size < 1_000_000
+    pages = len(re.findall(rb"/Type\s*/Page\b", _pdf(result.paths["briefing"], tmp_path)))
+    assert pages == 1, "one page for a principal"
+
+
+def _pdf(page: Path, folder: Path) -> bytes:
+    command = [
+        str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile",
+        "--no-pdf-header-footer", f"--print-to-pdf={folder}/one.pdf", page.as_uri(),
+    ]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return (folder / "one.pdf").read_bytes()
 
 
 def test_a_file_in_the_place_of_the_reports_is_refused(study: Path, tmp_path: Path) -> None:

@@ -12,8 +12,9 @@ import pytest
 from study_fixture import write_study
 
 from ctnews.errors import CtnewsError, InputError, ReportError
+from ctnews.reports.jobs import find_notebooks
 from ctnews.reports.parameters import check_parameters, declared_parameters
-from ctnews.reports.run import find_notebooks, run_reports
+from ctnews.reports.run import run_reports
 from ctnews.resources import notebooks_folder
 
 DECLARING = """study = ""  # study: a folder
@@ -176,11 +177,25 @@ def test_an_unknown_report_is_told_before_anything_is_written(
     assert not (tmp_path / "out").exists()
 
 
-def test_faults_of_several_reports_are_told_together(study: Path, tmp_path: Path) -> None:
+def test_faults_of_several_reports_are_told_together_and_once(study: Path, tmp_path: Path) -> None:
     with pytest.raises(ReportError) as caught:
-        run_reports(["corpus", "cadence"], study=study, out=tmp_path / "out", parameters={"language": "xx"})
-    assert str(caught.value).count("no language") == 2
+        run_reports(
+            ["corpus", "cadence"], study=study, out=tmp_path / "out", parameters={"language": "xx", "form_date": 1}
+        )
+    assert str(caught.value).count("no language") == 1
+    assert "form_date: the report has no such parameter; did you mean 'from_date'?" in str(caught.value)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_fault_of_one_report_among_several_names_it(study: Path, tmp_path: Path) -> None:
+    own = write_notebook(tmp_path / "own.ipynb", 'study = ""  # study: a folder\ndepth = 3')
+    with pytest.raises(ReportError, match=r"depth: the report has no such parameter.* \(report cadence\)"):
+        run_reports(["cadence", own], study=study, out=tmp_path / "out", parameters={"depth": 4})
+
+
+def test_all_unknown_reports_are_told_together(study: Path, tmp_path: Path) -> None:
+    with pytest.raises(CtnewsError, match=r"did you mean 'cadence'.*\n.*did you mean 'actors'"):
+        run_reports(["cadense", "actor"], study=study, out=tmp_path / "out")
 
 
 def test_two_notebooks_of_one_name_are_refused(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def records(folder: Path) -> list[Record]:
 GOLD = records(SAMPLE)
 PATHS = {path.stem: path for folder in (SAMPLE, CASES, FRESH) for path in folder.glob("*.txt")}
 KINDS = {row["kind"] for row in lexicon.table("world/meeting_kinds")}
-STATUSES = {"held", "scheduled", "cancelled"}
+STATUSES = {"held", "scheduled", "postponed", "cancelled"}
 GRANULARITIES = {"day", "month", "year", "unknown"}
 COUNTRIES = {row["code"] for row in lexicon.table("en/countries")}
 BODIES = {row["acronym"] for row in lexicon.table("world/agencies") if row["kind"] == "body"} - {""}

@@ -7,17 +7,21 @@ from html.parser import HTMLParser
 
 import pandas as pd
 import pytest
-from study_fixture import HOSTILE_TITLE, MARKUP_NAME, RTL_NAME, write_empty_study, write_study
+from study_fixture import HOSTILE_MOU, HOSTILE_TITLE, MARKUP_NAME, RTL_NAME, write_empty_study, write_study
 
 from ctnews import tables
 from ctnews.errors import InputError
 from ctnews.selection import Selection, select
 from ctnews.study import Study, open_study
 from ctnews.tables.accounts import evidence
+from ctnews.tables.agreements import deals, promises
+from ctnews.tables.comparison import compare
 from ctnews.tables.markup import cell, grid, link
+from ctnews.tables.outlook import overdue, upcoming
+from ctnews.tables.topics import topic_counts
 
-SHOWN = [name for name in tables.__all__ if name not in ("Html", "lead", "link")]
-TOPICS = ("corpus", "actors", "agencies", "cadence")
+SHOWN = [name for name in tables.__all__ if name not in ("Html", "lead", "link", "show")]
+TOPICS = ("corpus", "actors", "agencies", "cadence", "agreements", "briefing")
 
 
 @pytest.fixture(scope="module")
@@ -152,6 +156,42 @@ def test_evidence_has_every_sentence_and_both_sides_of_a_disagreement(study: Stu
     assert text.index("Semarang") < text.index("Disagreement") < text.index("Solo")
 
 
+def test_accounts_stand_side_by_side_with_what_they_disagree_on_marked(study: Study) -> None:
+    shown = compare(study, "m05")
+    check_harmless(shown._repr_html_())
+    assert '<mark class="other">≠ Solo</mark>' in shown.markup
+    assert shown.markup.count('class="other"') == 1, "what agrees with the whole is not marked"
+    assert "2 accounts. The articles disagree on city" in repr(shown)
+    assert "The talks took place in Solo." in repr(shown)
+
+
+def test_accounts_that_agree_are_not_marked_and_hostile_ones_stay_text(study: Study) -> None:
+    shown = compare(study, "m04")
+    check_harmless(shown._repr_html_())
+    assert "The articles do not disagree" in repr(shown)
+    assert HOSTILE_TITLE in repr(shown)
+    assert "City" not in repr(shown), "what no account tells has no row"
+    with pytest.raises(InputError, match=r"study\.meetings"):
+        compare(study, "m99")
+
+
+def test_a_study_shows_itself_on_one_screen(study: Study) -> None:
+    html = study._repr_html_()
+    check_harmless(html)
+    told = repr(tables.overview(study))
+    assert "15 articles" in told
+    assert "Australia-Indonesia Joint Working Group on Counter-Terrorism" in told
+    assert "On 1 meeting the articles disagree" in told
+    assert "ct.compare(study, 'm05')" in told
+
+
+def test_any_frame_is_shown_escaped(study: Study) -> None:
+    shown = tables.show(study.articles[["title", "published"]], columns={"title": "Title"}, limit=5)
+    check_harmless(shown._repr_html_())
+    assert HOSTILE_TITLE in repr(shown)
+    assert "The first 5 of 15." in repr(shown)
+
+
 def test_evidence_marks_facts_where_they_stand(study: Study) -> None:
     assert "<mark>BNPT</mark>" in evidence(study, "m02").markup
 
@@ -159,6 +199,75 @@ def test_evidence_marks_facts_where_they_stand(study: Study) -> None:
 def test_evidence_of_an_unknown_meeting_names_the_cure(study: Study) -> None:
     with pytest.raises(InputError, match=r"study\.meetings"):
         evidence(study, "m99")
+
+
+@pytest.mark.parametrize(
+    ("topic", "links_at_least"), [("agreements", 4), ("briefing", 4), ("corpus", 3), ("actors", 3), ("agencies", 2)]
+)
+def test_each_number_of_a_lead_leads_to_a_table_of_its_report(
+    topic: str, links_at_least: int, chosen: Selection
+) -> None:
+    made = (tables.agreements, tables.commitments, tables.topics, tables.latest, tables.due, tables.slipped,
+        tables.outlets, tables.copies, tables.dating, tables.rejects, tables.actors, tables.agencies)  # fmt: skip
+    places = {
+        attrs.get("id") for table in (*made, tables.conflicts) for _, attrs in Elements(table(chosen).markup).found
+    }
+    links = [attrs["href"] for tag, attrs in Elements(tables.lead(topic, chosen).markup).found if tag == "a"]  # type: ignore[arg-type]
+    assert len(links) >= links_at_least
+    assert {str(link).removeprefix("#") for link in links} <= places
+
+
+def test_accounts_of_one_agreement_are_one_row_and_copies_none(chosen: Selection) -> None:
+    found = {deal.name: deal for deal in deals(chosen)}
+    assert len(found[HOSTILE_MOU].accounts) == 2
+    assert found[HOSTILE_MOU].parties == ("AU", "ID")
+    assert {deal.name: deal.status for deal in found.values()} == {
+        HOSTILE_MOU: "signed", "=cmd|' /C calc'!A0": "announced", "Declaration": "signed", RTL_NAME: "named",
+    }  # fmt: skip
+
+
+def test_what_came_of_an_agreement_is_the_meetings_reported_since(chosen: Selection) -> None:
+    shown = repr(tables.agreements(chosen))
+    assert "October–December 2030" in shown
+    assert "3 meetings, last 18–19 May 2023" in shown
+    assert "November 2019" in shown
+
+
+def test_a_promise_is_kept_only_by_a_meeting_that_fits(chosen: Selection) -> None:
+    made = {(row["article_id"][-2:], row["kind"]): row for row in promises(chosen)}
+    assert [one["meeting_id"] for one in made["00", "next_meeting"]["kept_by"]] == ["m02", "m04", "m05"]
+    assert made["01", "training"]["kept_by"] == []
+    assert made["11", "other"]["meeting_id"] == "m12", "a meeting without a day has no later ones"
+    assert ("14", "training") not in made, "a copy promises nothing of its own"
+    assert "day of the meeting unknown" in repr(tables.commitments(chosen))
+
+
+def test_a_promise_is_quoted_in_its_sentence(chosen: Selection) -> None:
+    assert "<blockquote><mark>A second sentence</mark> says more.<footer>" in tables.commitments(chosen).markup
+
+
+def test_topics_are_counted_without_copies_and_ordered_by_pillar(chosen: Selection) -> None:
+    counted = topic_counts(chosen.mentions, chosen.articles)
+    assert counted["pillar"].tolist() == ["1", "2", "3", "4"]
+    assert counted["n"].sum() == 14 + 1  # the copy names another topic than its original
+
+
+def test_what_slipped_is_what_no_report_tells_of(chosen: Selection) -> None:
+    assert [row["of"] for row in overdue(chosen)] == ["m03"]
+    later = replace(chosen, last_day=pd.Timestamp("2025-01-01"))
+    assert [row["of"] for row in overdue(later)] == ["m06", "m03"]
+    again = chosen.meetings.assign(
+        start=chosen.meetings["start"].where(chosen.meetings["meeting_id"] != "m05", "2024-12-01")
+    )
+    assert [row["of"] for row in overdue(replace(later, meetings=again))] == ["m03"], "another of the series was held"
+
+
+def test_what_is_due_comes_soonest_first(chosen: Selection) -> None:
+    late = chosen.series.assign(state="on_course", next_announced=None, next_low=pd.Timestamp("2024-06-01"))
+    late["next_high"] = pd.Timestamp("2025-08-01")
+    due = [(row["name"][:5], row["basis"][:9]) for row in upcoming(replace(chosen, series=late))]
+    assert due == [("Japan", "8 of 10 s"), ("Senio", "8 of 10 s"), ("Austr", "announced")]
+    assert "between June 2024 and August 2025" in repr(tables.due(replace(chosen, series=late)))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ what was found, the line below it what was measured; `picture` makes an image wi
 """
 
 from ctnews.plots.canvas import describe
+from ctnews.plots.cooperation import country_pairs, topics
 from ctnews.plots.corpus import coverage, labels
 from ctnews.plots.entities import actors, agencies
 from ctnews.plots.meetings import gaps, timeline
@@ -15,6 +16,7 @@ __all__ = [
     "Picture",
     "actors",
     "agencies",
+    "country_pairs",
     "coverage",
     "describe",
     "gaps",
@@ -23,4 +25,5 @@ __all__ = [
     "network",
     "picture",
     "timeline",
+    "topics",
 ]

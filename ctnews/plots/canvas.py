@@ -85,15 +85,15 @@ def nothing(ax: Axes | None, text: str) -> Axes:
 
 def row_labels(ax: Axes, labels: Sequence[str]) -> None:
     """Name the rows, first row on top; a long name takes two lines."""
-    ax.set_yticks(range(len(labels)), [_folded(printable(label)) for label in labels], linespacing=1.0)
+    ax.set_yticks(range(len(labels)), [wrapped(printable(label)) for label in labels], linespacing=1.0)
     ax.set_ylim(len(labels) - 0.4, -0.6)
 
 
-def _folded(label: str) -> str:
+def wrapped(text: str, width: int = LABEL_WIDTH) -> str:
+    """Give a text on two lines at most."""
     import textwrap
 
-    lines = textwrap.wrap(label, LABEL_WIDTH, max_lines=LABEL_LINES, placeholder="…")
-    return "\n".join(lines)
+    return "\n".join(textwrap.wrap(text, width, max_lines=LABEL_LINES, placeholder="…"))
 
 
 def time_axis(ax: Axes) -> None:

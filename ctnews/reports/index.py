@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import platform
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from ctnews.reports.folder import write_whole
 from ctnews.reports.publish import TEMPLATES, page_css
 from ctnews.selection import Frames, last_day
+from ctnews.tables import words
 
 MANIFEST = "manifest.json"
 STALE_DAYS = 180
-_PACKAGES = ("ctnews", "pandas", "matplotlib", "papermill", "nbconvert")
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
@@ -28,23 +26,21 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     return found if isinstance(found, dict) and isinstance(found.get("reports"), dict) else {}
 
 
-def write_index(folder: Path, reports: Mapping[str, Any], study: Frames) -> None:
-    """Write the manifest and the index page, each in one step."""
+def write_index(folder: Path, run: Mapping[str, Any], reports: Mapping[str, Any]) -> None:
+    """Write the manifest and the index page of a run, each in one step."""
     from jinja2 import Environment, FileSystemLoader
 
-    whole = _about_study(study) | {
-        "versions": _versions(),
-        "reports": dict(sorted(reports.items())),
-    }
+    whole = dict(run) | {"reports": dict(sorted(reports.items()))}
     whole["warnings"] = _warnings(whole)
     environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True)
-    environment.filters["moment"] = _moment
+    environment.filters["moment"] = words.moment
     page = environment.get_template("index.html.j2").render(run=whole, css=page_css())
-    _write(folder / MANIFEST, json.dumps(whole, indent=2, ensure_ascii=False) + "\n")
-    _write(folder / "index.html", page)
+    write_whole(folder / MANIFEST, json.dumps(whole, indent=2, ensure_ascii=False) + "\n")
+    write_whole(folder / "index.html", page)
 
 
-def _about_study(study: Frames) -> dict[str, Any]:
+def about_study(study: Frames) -> dict[str, Any]:
+    """Give what a manifest records of the study: name, digest of its corpus, counts, newest article."""
     latest = last_day(study)
     return {
         "study": study.path.name,
@@ -54,37 +50,33 @@ def _about_study(study: Frames) -> dict[str, Any]:
     }
 
 
+def stale_note(study: Frames) -> list[str]:
+    """Say what a reader has to know before all else: that the study is empty, or that it is old."""
+    latest = last_day(study)
+    if latest is None:
+        return ["No article of the study has a publication date, or it holds no articles at all."]
+    if _days_since(latest.date()) <= STALE_DAYS:
+        return []
+    return [
+        f"When this report was made, its newest article, of {words.day(latest)}, was more than {STALE_DAYS} days old:"
+        " nothing later can be seen here."
+    ]
+
+
 def _warnings(run: Mapping[str, Any]) -> list[str]:
     """Say aloud that the study is empty, old, or not the one that a report was made from."""
     said = []
     if run["last_day"] is None:
         said.append("No article of the study has a publication date, or it holds no articles at all.")
-    elif (days := (datetime.now(UTC).date() - date.fromisoformat(run["last_day"])).days) > STALE_DAYS:
+    elif (days := _days_since(date.fromisoformat(run["last_day"]))) > STALE_DAYS:
         said.append(f"The newest article is {days:,} days old: nothing later can be seen in these reports.")
-    stale = [name for name, entry in run["reports"].items() if entry.get("digest") not in (None, run["study_digest"])]
-    return said + [f"The study has changed since the report {name!r} was made; run it again." for name in stale]
+    for name, entry in run["reports"].items():
+        if entry.get("digest") not in (None, run["study_digest"]):
+            said.append(f"The study has changed since the report {name!r} was made; run it again.")
+        if entry.get("repeated_otherwise"):
+            said.append(f"The report {name!r} was made from the same as before, yet its findings are others.")
+    return said
 
 
-def _moment(text: str | None) -> str:
-    """Give an ISO time in words: "1 July 2024, 08:00 UTC"."""
-    if not text:
-        return "at an unknown time"
-    moment = datetime.fromisoformat(text)
-    day = f"{moment.day} {moment:%B %Y}"
-    return f"{day}, {moment:%H:%M} {moment.tzname() or ''}".strip() if "T" in text else day
-
-
-def _versions() -> dict[str, str]:
-    found = {"python": platform.python_version()}
-    for name in _PACKAGES:
-        try:
-            found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            continue
-    return found
-
-
-def _write(path: Path, text: str) -> None:
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)
+def _days_since(day: date) -> int:
+    return (datetime.now(UTC).date() - day).days

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import difflib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,14 @@ def declared_parameters(notebook: Path) -> tuple[Parameter, ...]:
 
 def check_parameters(notebook: Path, given: Mapping[str, Any]) -> dict[str, Any]:
     """Give the parameters as plain values to inject; raises one `ParameterError` that names every fault."""
+    values, faults = with_faults(notebook, given)
+    if faults:
+        raise ParameterError(told({notebook.stem: faults}, 1))
+    return values
+
+
+def with_faults(notebook: Path, given: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """Give the parameters as plain values to inject, and what is wrong with those that cannot be."""
     declared = {parameter.name: parameter for parameter in declared_parameters(notebook)}
     faults = [_unknown(name, declared) for name in given if name not in declared]
     if "study" in declared:
@@ -54,10 +62,19 @@ def check_parameters(notebook: Path, given: Mapping[str, Any]) -> dict[str, Any]
                 values[name] = convert(declared[name].kind, value, known)
             except ValueError as error:
                 faults.append(f"{name}: {error}")
-    faults += _order(values)
-    if faults:
-        raise ParameterError(f"The parameters of report {notebook.stem!r} cannot be used:\n" + _bullets(faults))
-    return values
+    return values, faults + _order(values)
+
+
+def told(faults: Mapping[str, Sequence[str]], reports: int) -> str:
+    """Word the faults of several reports in one message; one that many share is told once."""
+    shared: dict[str, list[str]] = {}
+    for name, lines in faults.items():
+        for line in lines:
+            shared.setdefault(line, []).append(name)
+    lines = [line if len(names) == reports > 1 else f"{line} ({_of(names)})" for line, names in shared.items()]
+    if reports == 1:
+        return f"The parameters of report {next(iter(faults))!r} cannot be used:\n" + _bullets(shared)
+    return "The parameters cannot be used:\n" + _bullets(lines)
 
 
 def _parameters_cell(notebook: Path) -> str:
@@ -119,6 +136,10 @@ def _order(values: Mapping[str, Any]) -> list[str]:
     if first and last and first > last:
         return [f"from_date: {first} is later than to_date, {last}."]
     return []
+
+
+def _of(names: Sequence[str]) -> str:
+    return f"report{'s' if len(names) > 1 else ''} {', '.join(names)}"
 
 
 def _bullets(lines: Iterable[str]) -> str:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ctnews.reports.inert import inert
+from ctnews.tables.markup import stylesheet
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 TEMPLATES = Path(__file__).with_name("templates")
 _HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
+_FIRST = "<!-- below the title -->"
 _TAG = re.compile(r"<[^>]*>")
 _SHOWN = ["text/html", "image/svg+xml", "image/png", "image/jpeg", "text/markdown", "text/plain"]
 
@@ -41,7 +43,8 @@ def to_html(notebook: NotebookNode, facts: Mapping[str, Any]) -> str:
     exporter.register_filter("inert", inert)  # type: ignore[no-untyped-call]
     about = dict(facts) | {"title": title(notebook), "css": page_css()}
     body, _ = exporter.from_notebook_node(notebook, resources={"report": about})
-    return _with_contents(str(body))
+    top = _top(facts.get("warnings", []), facts.get("news", ""))
+    return _with_contents(str(body).replace(_FIRST, _FIRST + top, 1))
 
 
 def title(notebook: NotebookNode) -> str:
@@ -56,6 +59,13 @@ def title(notebook: NotebookNode) -> str:
 def page_css() -> str:
     """Give the style rules of the pages around the notebooks' results."""
     return (TEMPLATES / "page.css").read_text("utf-8")
+
+
+def _top(warnings: Sequence[str], news: str) -> str:
+    """Give what stands below the title: what to beware of, and what changed since the last good run."""
+    said = "".join(f'<p class="warning">{escape(text)}</p>' for text in warnings)
+    styled = f"<style>{stylesheet()}</style>{news}" if news else ""
+    return f'<section class="top">{said}{styled}</section>' if said or styled else ""
 
 
 def _with_contents(html: str) -> str:

@@ -1,39 +1,36 @@
-"""Runs reports on a study: each in a process of its own, each published whole or not at all."""
+"""Runs reports on a study: each in a process of its own, all published by one rename or not at all."""
 
 from __future__ import annotations
 
-import difflib
-import json
-import os
-import subprocess
-import sys
-import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ctnews import resources
 from ctnews.errors import InputError, ReportError
-from ctnews.reports.index import read_manifest, write_index
-from ctnews.reports.parameters import ParameterError, check_parameters, declared_parameters
-from ctnews.reports.publication import publish
-from ctnews.reports.worker import Job, Outcome
+from ctnews.reports import publication
+from ctnews.reports.folder import ReportFolder
+from ctnews.reports.index import about_study, read_manifest, stale_note, write_index
+from ctnews.reports.jobs import find_notebooks, prepared
+from ctnews.reports.processes import TIME_LIMIT, outcomes
+from ctnews.reports.provenance import described
+from ctnews.reports.publication import Entry
+from ctnews.reports.worker import Job
+from ctnews.selection import Frames
 from ctnews.study import open_study
 
-MOST_KERNELS = 4
-TIME_LIMIT = 900.0
+RUNS_KEPT = 10
 
 
 @dataclass(frozen=True)
 class RunResult:
-    """What a run wrote: the index page, each report that went well, and why the others did not."""
+    """The index page, each good report, those of them that nothing had changed for, and why the others failed."""
 
     index: Path
     paths: dict[str, Path] = field(default_factory=dict)
     failures: dict[str, str] = field(default_factory=dict)
+    unchanged: tuple[str, ...] = ()
 
 
 def run_reports(
@@ -44,119 +41,103 @@ def run_reports(
     parameters: Mapping[str, Any] | None = None,
     progress: bool = False,
     time_limit: float = TIME_LIMIT,
+    keep: int = RUNS_KEPT,
+    force: bool = False,
 ) -> RunResult:
     """Run the reports (all, or those named; a notebook's path is a name too) and publish them into `out`.
 
-    `time_limit` is in seconds, for each report. A report that fails leaves the last good one in place, and
-    the index says so. Raises `ParameterError` before anything runs where a name or parameter cannot be used
-    or `out` can be no folder, and `StudyError` where there is no study.
+    A report is not run again where study, parameters, notebook and code are those of its last page, unless `force`.
+    `time_limit` is in seconds, for each report; `keep` is how many runs stay in `out/runs`. A report that fails leaves
+    the last good one in place, and the index says so. Raises `ParameterError` before anything runs where a name or
+    parameter cannot be used, `InputError` where `out` can be no folder or `keep` is below 1, and `ReportError` where
+    another run is at work there or the disk refuses even the index.
     """
-    notebooks = find_notebooks(names)
-    jobs = _checked(notebooks, str(study), parameters or {})
-    opened = open_study(study)
-    folder = Path(out)
-    _make(folder)
-    manifest = read_manifest(folder)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".run-", ignore_cleanup_errors=True) as scratch:
-        entries = {
-            name: publish(name, jobs[name], outcome, Path(scratch) / name, folder, manifest)
-            for name, outcome in _outcomes(jobs, Path(scratch), time_limit, progress)
-        }
-    write_index(folder, manifest.get("reports", {}) | entries, opened)
-    return _result(folder, dict(sorted(entries.items())))
+    if keep < 1:
+        raise InputError(f"keep is {keep}, but the run that is published is always kept; give 1 or more.")
+    started, clock = publication.now(), time.monotonic()
+    jobs = prepared(find_notebooks(names), str(study), parameters or {})
+    opened, folder = open_study(study), ReportFolder(Path(out))
+    note = stale_note(opened)
+    jobs = [job.ready(note) for job in jobs]
+    with folder.held():
+        last = read_manifest(folder.current).get("reports", {})
+        same = [job for job in jobs if not force and publication.unchanged(job, last.get(job.name, {}), folder.current)]
+        run = _Run(folder, opened, last, {"started": started}, clock, [job for job in jobs if job not in same], same)
+        entries = run.made(time_limit, keep, progress=progress) if run.due else run.seen_again()
+    return _result(folder.path, {job.name: entries[job.name] for job in jobs}, [job.name for job in same])
 
 
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(f"The reports cannot be written to {folder} ({error}); choose another --out.") from error
+@dataclass(frozen=True)
+class _Run:
+    """One run: the jobs that are due, and those that nothing has changed for."""
 
+    folder: ReportFolder
+    study: Frames
+    last: Mapping[str, Entry]
+    about: dict[str, Any]
+    clock: float
+    due: Sequence[Job]
+    same: Sequence[Job]
 
-def find_notebooks(names: str | Path | Sequence[str | Path] | None = None) -> dict[str, Path]:
-    """Give each report's name and notebook; raises `ParameterError` for a name that is neither."""
-    known = resources.report_names()
-    wanted = known if names is None else [names] if isinstance(names, str | Path) else names
-    found: dict[str, Path] = {}
-    for name in wanted:
-        path = resources.notebooks_folder() / f"{name}.ipynb" if str(name) in known else Path(name)
-        if path.suffix != ".ipynb" or not path.is_file():
-            near = difflib.get_close_matches(str(name), known, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}, or give a notebook's path."
-            raise ParameterError(f"There is no report {str(name)!r}; {hint}")
-        if found.get(path.stem, path) != path:
-            raise ReportError(f"Two notebooks are named {path.stem!r}; rename one, their reports would be one file.")
-        found[path.stem] = path
-    return found
-
-
-def _checked(notebooks: Mapping[str, Path], study: str, given: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Check the parameters of all reports and raise all their faults; not each asks for the study."""
-    checked, faults = {}, []
-    for name, notebook in notebooks.items():
+    def made(self, time_limit: float, keep: int, *, progress: bool) -> dict[str, Entry]:
+        """Run what is due and publish it; a full disk or the like leaves all as it was but for the index."""
         try:
-            asked = any(parameter.name == "study" for parameter in declared_parameters(notebook))
-            values = check_parameters(notebook, ({"study": study} if asked else {}) | dict(given))
-        except ReportError as error:
-            faults.append(str(error))
-        else:
-            checked[name] = {"name": name, "notebook": str(notebook.resolve()), "parameters": values}
-    if faults:
-        raise ParameterError("\n".join(faults))
-    return checked
+            with self.folder.work() as scratch:
+                entries = self._run(scratch, time_limit, progress=progress)
+                self.folder.publish(scratch / "whole")
+        except OSError as error:
+            return self._refused(error)
+        self.folder.keep(keep)
+        return entries
+
+    def seen_again(self) -> dict[str, Entry]:
+        """Note in the published run that all of it is still right."""
+        entries = dict(self.last) | self._checked()
+        self._write(self.folder.current, entries)
+        return entries
+
+    def _run(self, scratch: Path, time_limit: float, *, progress: bool) -> dict[str, Entry]:
+        source, whole = self.folder.current, scratch / "whole"
+        whole.mkdir()
+        entries = dict(self.last) | self._checked()
+        jobs = [job.within(scratch / job.name, self.last.get(job.name, {}), source) for job in self.due]
+        for job, outcome in outcomes(jobs, time_limit, progress=progress):
+            before = self.last.get(job.name, {})
+            if outcome.reason:
+                entries[job.name] = publication.failed(job.name, outcome.reason, before, source)
+            else:
+                entries[job.name] = publication.done(job, outcome, before, whole)
+        for entry in entries.values():
+            publication.carry(entry, source, whole)
+        self._write(whole, entries)
+        return entries
+
+    def _refused(self, error: OSError) -> dict[str, Entry]:
+        """Tell of a run that could not be written: in the index where there is one, else by an error."""
+        source, reason = self.folder.current, f"the reports could not be written ({error})"
+        failed = {
+            job.name: publication.failed(job.name, reason, self.last.get(job.name, {}), source) for job in self.due
+        }
+        entries = dict(self.last) | self._checked() | failed
+        try:
+            self._write(source, entries)
+        except OSError:
+            raise ReportError(
+                f"The reports could not be written to {self.folder.path} ({error}); what was there is as it was. Free"
+                " space, or choose another --out."
+            ) from error
+        return entries
+
+    def _checked(self) -> dict[str, Entry]:
+        return {job.name: dict(self.last[job.name]) | {"checked": publication.now()} for job in self.same}
+
+    def _write(self, place: Path, entries: Mapping[str, Entry]) -> None:
+        times = {"finished": publication.now(), "seconds": round(time.monotonic() - self.clock, 1)}
+        write_index(place, self.about | times | about_study(self.study) | described(), entries)
 
 
-def _outcomes(
-    jobs: Mapping[str, Mapping[str, Any]], scratch: Path, time_limit: float, progress: bool
-) -> Iterator[tuple[str, Outcome]]:
-    """Run the jobs, a few at once, and give what became of each as it ends."""
-    workers = min(MOST_KERNELS, os.cpu_count() or 1, len(jobs))
-    with ThreadPoolExecutor(max_workers=workers) as threads:
-        running = {threads.submit(_run, job, scratch / name, time_limit): name for name, job in jobs.items()}
-        for future in _shown(as_completed(running), len(jobs), progress):
-            yield running[future], future.result()
-
-
-def _result(folder: Path, entries: Mapping[str, Mapping[str, Any]]) -> RunResult:
-    done = {name: folder / entry["html"] for name, entry in entries.items() if entry["status"] == "done"}
-    failed = {name: entry["reason"] for name, entry in entries.items() if entry["status"] == "failed"}
-    return RunResult(folder / "index.html", done, failed)
-
-
-def _run(job: Mapping[str, Any], folder: Path, time_limit: float) -> Outcome:
-    """Run one job in a new process and end it at its time limit; its kernel ends with it."""
-    folder.mkdir()
-    job_file = folder / "job.json"
-    whole = Job(name=job["name"], notebook=job["notebook"], folder=str(folder.resolve()), parameters=job["parameters"])
-    job_file.write_text(json.dumps(asdict(whole)), encoding="utf-8")
-    command = [sys.executable, "-m", "ctnews.reports.worker", str(job_file.resolve())]
-    started = time.monotonic()
-    try:
-        with (folder / "log.txt").open("wb") as log:
-            subprocess.run(command, env=_environment(), stdout=log, stderr=log, timeout=time_limit, check=False)
-    except subprocess.TimeoutExpired:
-        return Outcome(reason=f"It took longer than the time limit of {time_limit:,.0f} seconds.")
-    return replace(_outcome(folder), seconds=round(time.monotonic() - started, 1))
-
-
-def _outcome(folder: Path) -> Outcome:
-    path = folder / "outcome.json"
-    if not path.is_file():
-        log = (folder / "log.txt").read_text("utf-8", errors="replace").strip().splitlines()
-        return Outcome(reason=f"Its process ended early: {log[-1] if log else 'it said nothing'}"[:500])
-    return Outcome(**json.loads(path.read_text("utf-8")))
-
-
-def _environment() -> dict[str, str]:
-    """Let the process and its kernel import this very package, also from a checkout that is not installed."""
-    own = str(Path(resources.__file__).absolute().parent.parent)
-    path = os.pathsep.join(filter(None, [own, os.environ.get("PYTHONPATH", "")]))
-    return os.environ | {"PYTHONPATH": path, "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
-
-
-def _shown(futures: Any, total: int, progress: bool) -> Any:
-    if not progress:
-        return futures
-    from tqdm import tqdm
-
-    return tqdm(futures, total=total, unit="report")
+def _result(out: Path, entries: Mapping[str, Entry], same: Sequence[str]) -> RunResult:
+    ordered = dict(sorted(entries.items()))
+    done = {name: out / entry["html"] for name, entry in ordered.items() if entry["status"] == "done"}
+    failed = {name: entry["reason"] for name, entry in ordered.items() if entry["status"] == "failed"}
+    return RunResult(out / "index.html", done, failed, tuple(sorted(same)))

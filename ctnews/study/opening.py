@@ -73,13 +73,9 @@ class Study:
         return f"<Study {self.path.name}: {counts}>"
 
     def _repr_html_(self) -> str:
-        from html import escape
+        from ctnews.tables.overview import overview
 
-        cells = "".join(
-            f"<tr><th style='text-align:left'>{escape(name)}</th><td>{count}</td></tr>"
-            for name, count in self.manifest["counts"].items()
-        )
-        return f"<b>Study {escape(self.path.name)}</b><table>{cells}</table>"
+        return overview(self)._repr_html_()
 
 
 SUMMARY = ("articles", "actors", "agencies", "meetings", "series")

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ctnews.selection import Frames
 from ctnews.tables import words
-from ctnews.tables.markup import Html, escape, grid
+from ctnews.tables.markup import Html, escape, grid, placed
 from ctnews.tables.quotes import Quotes, records
 
 OUTLETS_SHOWN = 20
@@ -43,13 +43,13 @@ def outlets(study: Frames) -> Html:
     groups = named.groupby("outlet")["published"].agg(["size", "min", "max"]).sort_values("size", ascending=False)
     rows = records(groups.reset_index())
     headings = {"outlet": "Outlet", "size": "Articles", "min": "First", "max": "Last"}
-    return grid(rows, headings, nothing="No articles in this selection.", limit=OUTLETS_SHOWN)
+    return placed("outlets", grid(rows, headings, nothing="No articles in this selection.", limit=OUTLETS_SHOWN))
 
 
 def rejects(study: Frames) -> Html:
     """Give every source that was not taken, and why."""
     headings = {"source": "Source", "reason": "Reason", "detail": "What happened"}
-    return grid(records(study.rejects), headings, nothing="Every source was taken.", limit=100)
+    return placed("rejects", grid(records(study.rejects), headings, nothing="Every source was taken.", limit=100))
 
 
 def duplicates(study: Frames) -> Html:
@@ -84,7 +84,7 @@ def copies(study: Frames) -> Html:
         "outlet": "Outlet", "articles": "Articles", "copies": "Copies", "of": "Copied from",
         "copied": "Copied by others",
     }  # fmt: skip
-    return grid(rows, headings, nothing="No outlet copies another.", limit=OUTLETS_SHOWN)
+    return placed("copies", grid(rows, headings, nothing="No outlet copies another.", limit=OUTLETS_SHOWN))
 
 
 def dating(study: Frames) -> Html:
@@ -93,4 +93,5 @@ def dating(study: Frames) -> Html:
     counts = pd.DataFrame({"n": basis.value_counts()}).reset_index(names="basis")
     headings = {"basis": "Publication date from", "n": "Articles", "share": "Share"}
     rows = [row | {"share": f"{row['n'] / len(basis):.0%}"} for row in records(counts)]
-    return grid(rows, headings, nothing=f"No articles in this selection ({words.count(0, 'article')}).")
+    nothing = f"No articles in this selection ({words.count(0, 'article')})."
+    return placed("dating", grid(rows, headings, nothing=nothing))

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ctnews.selection import Frames
 from ctnews.tables import words
-from ctnews.tables.markup import Html, grid, joined
+from ctnews.tables.markup import Html, grid, joined, placed
 from ctnews.tables.quotes import Quotes, records
 
 ROLES_SHOWN = 2
@@ -36,7 +36,7 @@ def actors(study: Frames, *, limit: int = 40) -> Html:
         "name": "Name", "country": "Country", "roles": "Role as printed", "agencies": "Agency",
         "n_meetings": "Meetings", "seen": "Seen", "evidence": "Evidence",
     }  # fmt: skip
-    return grid(rows, headings, nothing="No people in this selection.", limit=limit)
+    return placed("actors", grid(rows, headings, nothing="No people in this selection.", limit=limit))
 
 
 def agencies(study: Frames, *, limit: int = 40) -> Html:
@@ -55,7 +55,7 @@ def agencies(study: Frames, *, limit: int = 40) -> Html:
         "name": "Agency", "acronym": "Acronym", "country": "Country", "kind": "Kind",
         "n_meetings": "Meetings", "evidence": "Evidence",
     }  # fmt: skip
-    return grid(rows, headings, nothing="No agencies in this selection.", limit=limit)
+    return placed("agencies", grid(rows, headings, nothing="No agencies in this selection.", limit=limit))
 
 
 def partners(study: Frames, *, limit: int = 30) -> Html:

@@ -5,7 +5,7 @@ They speak of reports seen in the corpus: that no report was seen does not say t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 import pandas as pd
@@ -13,78 +13,89 @@ import pandas as pd
 from ctnews.selection import Frames, last_day
 from ctnews.tables import words
 from ctnews.tables.entities import agency_names
-from ctnews.tables.markup import Html, joined, paragraph
+from ctnews.tables.markup import Html, goto, joined
+from ctnews.tables.openings import for_a_principal, on_agreements
 from ctnews.tables.quotes import records
 from ctnews.tables.series import open_gap, series_name
 
-Topic = Literal["corpus", "actors", "agencies", "cadence"]
+Topic = Literal["corpus", "actors", "agencies", "cadence", "agreements", "briefing"]
 
 
 def lead(topic: Topic, study: Frames) -> Html:
     """Give the sentences that a report on `topic` opens with."""
-    tellers: dict[Topic, Callable[[Frames], list[str]]] = {
+    tellers: dict[Topic, Callable[[Frames], Sequence[Html | str]]] = {
         "corpus": _corpus, "actors": _actors, "agencies": _agencies, "cadence": _cadence,
+        "agreements": on_agreements, "briefing": for_a_principal,
     }  # fmt: skip
+    said: Sequence[Html | str]
     if study.articles.empty:
         said = ["This selection holds no articles, so there is nothing to report on."]
     else:
         said = tellers[topic](study)
-    body = joined([paragraph(" ".join(said))], "")
-    return Html(f'<div class="lead">{body.markup}</div>', body.text)
+    body = joined(said, " ")
+    return Html(f'<div class="lead"><p>{body.markup}</p></div>', body.text)
 
 
-def _corpus(study: Frames) -> list[str]:
+def _corpus(study: Frames) -> list[Html | str]:
     articles = study.articles
     spoken = words.listed([f"{n:,} in {words.language(code)}" for code, n in articles["lang"].value_counts().items()])
     first, last = articles["published"].min(), articles["published"].max()
-    outlets = words.count(articles["outlet"].nunique(), "outlet")
-    said = [
-        f"The corpus holds {words.count(len(articles), 'article')} ({spoken}) from {outlets},"
-        f" published between {words.day(first)} and {words.day(last)}.",
+    outlets = goto(words.count(articles["outlet"].nunique(), "outlet"), "outlets")
+    said: list[Html | str] = [
+        _said(
+            f"The corpus holds {words.count(len(articles), 'article')} ({spoken}) from ", outlets,
+            f", published between {words.day(first)} and {words.day(last)}.",
+        ),
         f"They tell of {words.count(len(study.meetings), 'meeting')}: {_statuses(study.meetings)}.",
-    ]
+    ]  # fmt: skip
     copies, undated = int(articles["duplicate_of"].notna().sum()), int(articles["published"].isna().sum())
     if copies:
-        said.append(f"{words.count(copies, 'article is a copy', 'articles are copies')} and not counted as evidence.")
+        copied = goto(words.count(copies, "article is a copy", "articles are copies"), "copies")
+        said.append(_said(copied, " and not counted as evidence."))
     if undated:
-        said.append(f"For {words.count(undated, 'article')} no publication date is known.")
-    taken = "Every source was taken." if study.rejects.empty else ""
-    return [
-        *said,
-        taken or f"{words.count(len(study.rejects), 'source was', 'sources were')} not taken, see below.",
-    ]
+        said.append(_said("For ", goto(words.count(undated, "article"), "dating"), " no publication date is known."))
+    if study.rejects.empty:
+        return [*said, "Every source was taken."]
+    left = goto(words.count(len(study.rejects), "source was", "sources were"), "rejects")
+    return [*said, _said(left, " not taken, see below.")]
 
 
-def _actors(study: Frames) -> list[str]:
+def _actors(study: Frames) -> list[Html | str]:
     actors, held = study.actors, study.actors["n_meetings"] > 0
     if actors.empty:
         return ["No people are named in this selection."]
-    said = [
-        f"{words.count(len(actors), 'person is', 'people are')} named in"
-        f" {words.count(len(study.articles), 'article')};"
-        f" {int(held.sum()):,} took part in a meeting reported as held."
-    ]
+    said: list[Html | str] = [
+        _said(
+            goto(words.count(len(actors), "person is", "people are"), "actors"),
+            f" named in {words.count(len(study.articles), 'article')}; ", goto(f"{int(held.sum()):,}", "actors"),
+            " took part in a meeting reported as held.",
+        )
+    ]  # fmt: skip
     top = actors.sort_values(["n_meetings", "name"], ascending=[False, True]).iloc[0]
     if top["n_meetings"] > 0:
-        said.append(f"{top['name']} is reported at the most meetings, {top['n_meetings']:,} of {_held(study):,}.")
+        number = goto(f"{top['n_meetings']:,}", "actors")
+        said.append(_said(f"{top['name']} is reported at the most meetings, ", number, f" of {_held(study):,}."))
     homes = int(actors["agency_ids"].map(len).gt(0).sum())
     return [*said, f"For {homes:,} of them an agency is known."]
 
 
-def _agencies(study: Frames) -> list[str]:
+def _agencies(study: Frames) -> list[Html | str]:
     agencies = study.agencies
     if agencies.empty:
         return ["No agencies are named in this selection."]
     home = agencies["country"].nunique()
-    said = [
-        f"{words.count(len(agencies), 'agency or body is', 'agencies and bodies are')} named,"
-        f" from {words.count(home, 'country', 'countries')}"
-        f" and {int(agencies['country'].isna().sum()):,} international."
+    said: list[Html | str] = [
+        _said(
+            goto(words.count(len(agencies), "agency or body is", "agencies and bodies are"), "agencies"),
+            f" named, from {words.count(home, 'country', 'countries')}"
+            f" and {int(agencies['country'].isna().sum()):,} international.",
+        )
     ]
     top = agencies.sort_values(["n_meetings", "name"], ascending=[False, True]).iloc[0]
     short = agency_names(study)[top["agency_id"]]
     if top["n_meetings"] > 0:
-        said.append(f"{short} takes part in the most reported meetings, {top['n_meetings']:,} of {_held(study):,}.")
+        number = goto(f"{top['n_meetings']:,}", "agencies")
+        said.append(_said(f"{short} takes part in the most reported meetings, ", number, f" of {_held(study):,}."))
     return said
 
 
@@ -145,3 +156,7 @@ def _held(study: Frames) -> int:
 def _statuses(meetings: pd.DataFrame) -> str:
     counts = meetings["status"].fillna("unknown").value_counts()
     return words.listed([f"{n:,} {status}" for status, n in counts.items()]) or "none"
+
+
+def _said(*parts: Html | str) -> Html:
+    return joined(parts, "")

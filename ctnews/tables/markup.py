@@ -57,7 +57,7 @@ def link(url: Any, text: str) -> Html:
     'here'
     """
     shown = escape(text)
-    if not _is_web(url):
+    if not is_web(url):
         return Html(shown, text)
     return Html(f'<a href="{escape(url)}" rel="noopener noreferrer">{shown}</a>', text)
 
@@ -77,6 +77,16 @@ def stacked(parts: Iterable[Html]) -> Html:
     """Put pieces one below the other."""
     pieces = list(parts)
     return Html("".join(f"<div>{piece.markup}</div>" for piece in pieces), "; ".join(piece.text for piece in pieces))
+
+
+def goto(text: str, place: str) -> Html:
+    """Give text that leads to a place of the same report; see `placed`."""
+    return Html(f'<a href="#{escape(place)}">{escape(text)}</a>', text)
+
+
+def placed(place: str, body: Html) -> Html:
+    """Give a piece a name by which `goto` finds it."""
+    return Html(f'<div id="{escape(place)}">{body.markup}</div>', body.text)
 
 
 def folded(summary: str, body: Html) -> Html:
@@ -146,7 +156,8 @@ def _is_missing(value: Any) -> bool:
     return value is None or value is pd.NA or value is pd.NaT or value != value
 
 
-def _is_web(url: Any) -> bool:
+def is_web(url: Any) -> bool:
+    """Tell whether something is an address that a link may lead to: http or https, with a host."""
     if not isinstance(url, str):
         return False
     try:

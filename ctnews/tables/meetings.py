@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from ctnews.selection import Frames
 from ctnews.tables import words
-from ctnews.tables.markup import Html, grid, joined, stacked
+from ctnews.tables.markup import Html, grid, joined, placed, stacked
 from ctnews.tables.quotes import Quotes, records
 
 
@@ -41,17 +41,24 @@ def announced(study: Frames) -> Html:
     return grid(rows, headings, nothing="No announced, postponed or cancelled meetings in this selection.")
 
 
-def conflicts(study: Frames) -> Html:
+def conflicts(study: Frames, *, limit: int = 200) -> Html:
     """Give every fact on which the articles disagree, what each says beside the others."""
     quotes = Quotes.of(study)
     rows = []
-    for meeting in records(study.meetings):
+    for meeting in records(study.meetings.sort_values("start", ascending=False, na_position="last", kind="stable")):
         for field in dict.fromkeys(row["field"] for row in meeting["conflicts"]):
             told = [row for row in meeting["conflicts"] if row["field"] == field]
-            claims = [joined([f"{row['value']}:", quotes.article(row["article_id"])], " ") for row in told]
+            claims = [_claim(value, told, quotes) for value in dict.fromkeys(row["value"] for row in told)]
             rows.append(_named(meeting) | {"field": words.kind(field), "told": stacked(claims)})
     headings = {"name": "Meeting", "when": "When", "field": "Fact", "told": "Told as"}
-    return grid(rows, headings, nothing="The articles do not disagree on any meeting in this selection.")
+    nothing = "The articles do not disagree on any meeting in this selection."
+    return placed("disagreements", grid(rows, headings, nothing=nothing, limit=limit))
+
+
+def _claim(value: str, told: Sequence[Mapping[str, Any]], quotes: Quotes) -> Html:
+    """Give one reading of a fact with the articles that have it."""
+    articles = [quotes.article(row["article_id"]) for row in told if row["value"] == value]
+    return joined([f"{value}:", joined(articles, "; ")], " ")
 
 
 def _named(row: Mapping[str, Any]) -> dict[str, Any]:

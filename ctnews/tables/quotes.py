@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from ctnews.tables.markup import Html, escape, folded, joined, link
 
 MARKED_KINDS = ("person", "agency", "country", "place", "agreement")
 SENTENCES_SHOWN = 3
+_END = re.compile(r"[.!?][\"”’)\]]*\s+|\n+")
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Quotes:
         marked = study.mentions[study.mentions["kind"].isin(MARKED_KINDS)]
         both = pd.concat([frame[["article_id", "start", "end"]] for frame in (marked, study.dates)])
         spans = both[both["article_id"].isin(told)].groupby("article_id")
-        named = study.mentions[study.mentions["kind"].isin(("person", "agency"))]
+        named = study.mentions[study.mentions["kind"].isin(("person", "agency", "topic"))]
         named = _once_a_source(named, study.articles)
         return cls(
             articles={row["article_id"]: row for row in records(study.articles)},
@@ -46,10 +48,6 @@ class Quotes:
     def account(self, account: Mapping[str, Any]) -> Html:
         """Give the sentence in which one article tells of one meeting."""
         return self._quote(account["article_id"], account["start_char"], account["end_char"], account["sentence"])
-
-    def sentence(self, article_id: Any, sentence: Any) -> Html:
-        """Give a sentence of an article, with the article."""
-        return self._quote(article_id, None, None, sentence)
 
     def of_meeting(self, meeting_id: str) -> Html:
         """Give every sentence that tells of a meeting, folded away behind their number."""
@@ -66,13 +64,29 @@ class Quotes:
         )
 
     def of_entity(self, ref: str) -> Html:
-        """Give the first sentences that name a person or an agency, folded away behind their number."""
+        """Give the first sentences that name a person, an agency or a topic, folded away behind their number."""
         rows, number = self.named.get(ref, ()), self.n_named.get(ref, 0)
         if not rows:
             return Html("", "")
-        quotes = [self._quote(row["article_id"], None, None, row["sentence"]) for row in rows]
+        quotes = [self.sentence(row["article_id"], row["sentence"], row["start"], row["end"]) for row in rows]
         more = f", {len(rows)} quoted" if number > len(rows) else ""
         return folded(words.count(number, "article") + more, joined(quotes, " "))
+
+    def sentence(self, article_id: str, sentence: Any, start: Any = None, end: Any = None) -> Html:
+        """Quote a sentence, with the words marked that stand at these offsets of the article's text, if any."""
+        text = sentence if isinstance(sentence, str) else ""
+        if start is None:
+            return self._cited(article_id, text, [])
+        at = self._text(article_id).rfind(text, 0, int(start) + len(text)) if text else -1
+        return self._cited(article_id, text, [] if at < 0 else [(int(start) - at, int(end) - at)])
+
+    def clause(self, article_id: str, start: int, end: int) -> Html:
+        """Quote the sentence around these offsets of the article's text, with what stands at them marked."""
+        text = self._text(article_id)
+        first = max((found.end() for found in _END.finditer(text, 0, start)), default=0)
+        stop = _END.search(text, end)
+        after = len(text) if stop is None else stop.end()
+        return self._cited(article_id, text[first:after].rstrip(), [(start - first, end - first)])
 
     def article(self, article_id: str) -> Html:
         """Give an article's title as a link, with its outlet and day."""
@@ -84,14 +98,18 @@ class Quotes:
         return joined([link(row["url"], title), *about, *(["a copy"] if isinstance(row["duplicate_of"], str) else [])])
 
     def _quote(self, article_id: str, start: Any, end: Any, sentence: Any) -> Html:
-        article = self.articles.get(article_id)
         text = sentence if isinstance(sentence, str) else ""
-        if article is not None and not pd.isna(start) and article["text"][start:end] == text:
-            shown = _marked(text, [(a - start, b - start) for a, b in self.spans.get(article_id, ())])
-        else:
-            shown = escape(text)
+        whole = not pd.isna(start) and self._text(article_id)[start:end] == text
+        spans = self.spans.get(article_id, ()) if whole else ()
+        return self._cited(article_id, text, [(a - start, b - start) for a, b in spans])
+
+    def _text(self, article_id: str) -> str:
+        article = self.articles.get(article_id)
+        return "" if article is None or not isinstance(article["text"], str) else article["text"]
+
+    def _cited(self, article_id: str, text: str, spans: Sequence[tuple[int, int]]) -> Html:
         source = self.article(article_id)
-        markup = f"<blockquote>{shown}<footer>{source.markup}</footer></blockquote>"
+        markup = f"<blockquote>{_marked(text, spans)}<footer>{source.markup}</footer></blockquote>"
         return Html(markup, f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK} ({source.text})")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from ctnews import lexicon
 
 UNDATED = "date unknown"
 DAYS_A_YEAR = 365.25
+_MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6}  # granularities that are told by their months
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -32,6 +34,18 @@ def day(value: Any) -> str:
     return UNDATED if pd.isna(value) else f"{value.day} {value:%B %Y}"
 
 
+def moment(text: str | None) -> str:
+    """Give an ISO time in words.
+
+    >>> moment("2024-07-01T08:00:00+00:00")
+    '1 July 2024, 08:00 UTC'
+    """
+    if not text:
+        return "an unknown time"
+    when = datetime.fromisoformat(text)
+    return f"{day(when)}, {when:%H:%M} {when.tzname() or ''}".strip() if "T" in text else day(when)
+
+
 def span(start: Any, end: Any, granularity: str) -> str:
     """Give when something happened, no more exactly than it is known.
 
@@ -39,16 +53,28 @@ def span(start: Any, end: Any, granularity: str) -> str:
     '18–19 May 2023'
     >>> span(pd.Timestamp("2019-01-01"), pd.Timestamp("2019-12-31"), "year")
     '2019'
+    >>> span(pd.Timestamp("2024-07-01"), pd.Timestamp("2024-12-31"), "month")
+    'July–December 2024'
     """
     if pd.isna(start):
         return UNDATED
-    if granularity in ("month", "year"):
-        return f"{start:%B %Y}" if granularity == "month" else f"{start:%Y}"
+    if granularity in _MONTHS:
+        return _months(start, end, _MONTHS[granularity])
+    if granularity == "year":
+        return f"{start:%Y}"
     if pd.isna(end) or start == end:
         return day(start)
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{day(end)}"
     return f"{day(start)} – {day(end)}"
+
+
+def _months(start: Any, end: Any, number: int) -> str:
+    """Give the months from the first to the last; where no last one is told, the granularity tells how many."""
+    last = start + pd.DateOffset(months=number - 1) if pd.isna(end) or (number > 1 and end == start) else end
+    if (start.year, start.month) == (last.year, last.month):
+        return f"{start:%B %Y}"
+    return f"{start:%B}–{last:%B %Y}" if start.year == last.year else f"{start:%B %Y} – {last:%B %Y}"
 
 
 def duration(days: float) -> str:
