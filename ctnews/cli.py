@@ -9,17 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ctnews.errors import CtnewsError, InputError
+from ctnews.output import REJECTS_SHOWN, show_articles, show_rejects, show_replaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import pandas as pd
-
-    from ctnews.reading import Loaded
-
-ARTICLES_SHOWN = 10
-REJECTS_SHOWN = 5
-DETAIL_SHOWN = 100
 
 
 class Commands(click.Group):
@@ -74,8 +67,8 @@ def read(
         click.echo(f"{len(loaded.articles)} articles, {len(loaded.rejects)} rejected\n")
         counted = overview.overview(loaded)
         click.echo("There is no file in it.\n" if counted.empty else counted.to_string(index=False) + "\n")
-        _show_articles(loaded)
-        _show_rejects(loaded.rejects, "give --rejects to see all", None if all_rejects else REJECTS_SHOWN)
+        show_articles(loaded)
+        show_rejects(loaded.rejects, "give --rejects to see all", None if all_rejects else REJECTS_SHOWN)
     if out is not None:
         for path in overview.save(loaded, out):
             click.echo(str(path))
@@ -138,8 +131,8 @@ def build(
             f"{counts['articles']} articles ({counts['rejects']} rejected), {counts['meetings']} meetings in"
             f" {counts['series']} series, {counts['actors']} actors, {counts['agencies']} agencies: {out}"
         )
-        _show_replaced(study.manifest["replaced"])
-        _show_rejects(study.rejects, "see the frame `rejects`")
+        show_replaced(study.manifest["replaced"])
+        show_rejects(study.rejects, "see the frame `rejects`")
 
 
 @main.command(
@@ -258,44 +251,6 @@ def score(cases: tuple[Path, ...], study: Path, lang: tuple[str, ...], *, as_jso
         return
     for name, value in figures.items():
         click.echo(f"{value:6.3f}  {name}")
-
-
-def _show_articles(loaded: Loaded) -> None:
-    """Show the first articles, a line each."""
-    first = loaded.articles.head(ARTICLES_SHOWN)
-    rows = zip(first["published"], first["text"], first["source"], first["title"].fillna(""), strict=True)
-    if not first.empty:
-        click.echo("published   characters  source: title")
-    for day, text, source, title in rows:
-        told = "unknown" if day != day else str(day)[:10]
-        click.echo(f"{told:10}  {len(text):10,}  {_short(f'{source}: {title}' if title else source)}")
-    if len(loaded.articles) > ARTICLES_SHOWN:
-        click.echo(f"and {len(loaded.articles) - ARTICLES_SHOWN} more")
-
-
-def _show_replaced(sources: Sequence[str]) -> None:
-    """Say on the error stream which articles the study no longer holds, and how to keep them."""
-    if sources:
-        click.echo(
-            f"replaced: {len(sources)} earlier articles, since what is read from their sources is another text now:"
-            f" {_short(', '.join(sources))}; where those are other files of the same name, build from the folder"
-            " above them all",
-            err=True,
-        )
-
-
-def _show_rejects(frame: pd.DataFrame, where: str, shown: int | None = REJECTS_SHOWN) -> None:
-    """Show the first rejects, or all of them in full, on the error stream."""
-    rejects = frame.to_dict("records")
-    for reject in rejects[:shown]:
-        detail = reject["detail"] if shown is None else _short(reject["detail"])
-        click.echo(f"not taken: {reject['source']} ({reject['reason']}): {detail}", err=True)
-    if shown is not None and len(rejects) > shown:
-        click.echo(f"not taken: {len(rejects) - shown} more, {where}", err=True)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= DETAIL_SHOWN else f"{text[: DETAIL_SHOWN - 1]}…"
 
 
 def _columns(given: Sequence[str]) -> dict[str, list[str]]:

@@ -45,6 +45,16 @@ class Frames(Protocol):
     @property
     def commitments(self) -> pd.DataFrame: ...
     @property
+    def roles(self) -> pd.DataFrame: ...
+    @property
+    def links(self) -> pd.DataFrame: ...
+    @property
+    def life(self) -> pd.DataFrame: ...
+    @property
+    def follow_ups(self) -> pd.DataFrame: ...
+    @property
+    def corrections(self) -> pd.DataFrame: ...
+    @property
     def rejects(self) -> pd.DataFrame: ...
 
 
@@ -69,6 +79,11 @@ class Selection:
     agreements: pd.DataFrame
     commitments: pd.DataFrame
     grounds: pd.DataFrame
+    roles: pd.DataFrame
+    links: pd.DataFrame
+    life: pd.DataFrame
+    follow_ups: pd.DataFrame
+    corrections: pd.DataFrame
     rejects: pd.DataFrame
 
     def __repr__(self) -> str:
@@ -148,6 +163,8 @@ def _gather(
         "meetings": meetings,
         "meeting_mentions": accounts,
         "rejects": study.rejects,
+        "corrections": study.corrections,
+        "life": study.life[study.life["meeting_id"].isin(meetings["meeting_id"])],
     }
     kept["series"] = study.series[study.series["series_id"].isin(meetings["series_id"].dropna())]
     for contract in STUDY_FRAMES:
@@ -159,6 +176,10 @@ def _gather(
         kept[name] = _counted(
             getattr(study, name), key, _of_sources(kept["mentions"], articles), meetings[column], held
         )
+    kept["roles"] = study.roles[study.roles["actor_id"].isin(kept["actors"]["actor_id"])]
+    named = {*kept["actors"]["actor_id"], *meetings["meeting_id"]}
+    kept["links"] = study.links[study.links["id"].isin(named)]
+    kept["follow_ups"] = study.follow_ups[study.follow_ups["told_in"].isin(articles["article_id"])]
     whole = {name: frame.reset_index(drop=True) for name, frame in kept.items()}
     return Selection(study.path, study.manifest, criteria, end, **whole)
 

@@ -42,7 +42,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "scoring": {"study"},
     "exports": {"selection", "tables"},
     "reports": {"study", "selection", "tables", "plots", "exports"},
-    "cli": {"reading", "triage", "study", "reports", "scoring", "exports"},
+    "output": {"reading"},
+    "cli": {"reading", "triage", "study", "reports", "scoring", "exports", "output"},
 }
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 CALENDAR, WITHOUT_A_DAY = "meetings.ics", "meetings-without-a-day.csv"
-STATUS = {"held": "CONFIRMED", "scheduled": "TENTATIVE", "cancelled": "CANCELLED"}
+STATUS = {"held": "CONFIRMED", "scheduled": "TENTATIVE", "postponed": "CANCELLED", "cancelled": "CANCELLED"}
 SENTENCES = 5
 
 

@@ -55,6 +55,11 @@ class Account:
     confidence: float | None
 
     @property
+    def off(self) -> bool:
+        """Whether its time is given up: called off, or put off without a new one told."""
+        return self.status in {"cancelled", "postponed"}
+
+    @property
     def grain(self) -> int:
         """How exact the date is: 3 a day, 2 within a month, 1 within a longer time, 0 no date."""
         if self.first is None or self.last is None:

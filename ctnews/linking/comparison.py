@@ -75,7 +75,7 @@ def shared_people(one: Account, other: Account) -> int:
 
 def one_announced(one: Account, other: Account) -> bool:
     """Tell whether one of the two is of a plan, so that the other may tell another day."""
-    return "scheduled" in (one.status, other.status) or "cancelled" in (one.status, other.status)
+    return "scheduled" in (one.status, other.status) or (one.off or other.off)
 
 
 def topics_clash(one: Account, other: Account) -> bool:

@@ -15,7 +15,7 @@ from ctnews.linking.rows import records
 from ctnews.linking.rulings import Rulings
 
 ACTIONS = ("merge", "split", "set", "reject", "note")
-STATUSES = ("held", "scheduled", "cancelled")
+STATUSES = ("held", "scheduled", "postponed", "cancelled")
 FIELDS = ("date", "kind", "name", "ordinal", "city", "country", "parties", "status")
 APPLIED, UNFIT, REFUSED = "applied", "no longer fits", "refused"
 

@@ -106,7 +106,7 @@ class Comparison:
 
 def put_off(one: Account, other: Account) -> bool:
     """Tell whether one article tells of a plan given up and of what came instead."""
-    given_up = "cancelled" in (one.status, other.status) and "held" not in (one.status, other.status)
+    given_up = (one.off or other.off) and "held" not in (one.status, other.status)
     alike = same_family(one, other) and one.parties == other.parties and bool(one.parties or same_city(one, other))
     if not given_up or not alike or not names_agree(one, other) or topics_clash(one, other):
         return False

@@ -39,7 +39,7 @@ def steps(accounts: Accounts) -> Iterator[dict[str, Any]]:
             "told_in": account.article_id,
             "mention_id": account.mention_id,
         }
-        if account.grain and (account.status == "scheduled" or (account.status == "cancelled" and plan is None)):
+        if account.grain and (account.status == "scheduled" or (account.off and plan is None)):
             plan = account
 
 
@@ -75,18 +75,18 @@ def superseded(account: Account, accounts: Accounts) -> bool:
     """Tell whether what the account tells was a plan, and a later account or the same article tells another time."""
     if account.status == "held" or not account.grain:
         return False
-    later = (a for a in accounts if a.grain and a.status != "cancelled" and _turn(a) > _turn(account))
+    later = (a for a in accounts if a.grain and not a.off and _turn(a) > _turn(account))
     return any(abs(slip_days(account, other) or 0) > GIVEN_UP_DAYS for other in later)
 
 
 def _is_given_up(account: Account, accounts: Accounts) -> bool:
-    return account.status == "cancelled" and superseded(account, accounts)
+    return account.off and superseded(account, accounts)
 
 
 def _turn(account: Account) -> tuple[date, bool, str, int, str]:
     """Sort by publication; in one article what is given up first, then by time."""
     published = account.published or date.max
-    return published, account.status != "cancelled", account.article_id, account.first or 0, account.mention_id
+    return published, not account.off, account.article_id, account.first or 0, account.mention_id
 
 
 def _step(account: Account, plan: Account | None, slip: int | None) -> str:

@@ -113,7 +113,7 @@ def _blocks(account: Account) -> Iterator[Hashable]:
     places = {account.where.name, account.where.region} - {""}
     if account.ordinal is not None:
         yield ("number", account.kind.family, account.parties, account.ordinal)
-        if account.status == "cancelled" or not account.grain:
+        if account.off or not account.grain:
             yield ("number", account.parties, account.ordinal)
     if account.status != "held":
         yield ("article", account.article_id, account.kind.family)

@@ -158,7 +158,7 @@ def _status(accounts: Accounts) -> str:
 
     What was cancelled in favour of another time was put off, and stands as that other time does.
     """
-    standing = [a for a in accounts if a.status != "cancelled" or not superseded(a, accounts)]
+    standing = [a for a in accounts if not a.off or not superseded(a, accounts)]
     outcomes = [account for account in standing if account.status != "scheduled"]
     if not outcomes:
         return "scheduled"

@@ -85,8 +85,8 @@ def overdue(study: Frames) -> list[dict[str, Any]]:
         if not pd.isna(row["start"]) and _end(row) < today and not any(_instead(row, one) for one in held)
     ]
     cancelled = [
-        row | {"basis": "cancelled", "of": row["meeting_id"]}
-        for row in records(study.meetings[study.meetings["status"] == "cancelled"])
+        row | {"basis": row["status"], "of": row["meeting_id"]}
+        for row in records(study.meetings[study.meetings["status"].isin(("cancelled", "postponed"))])
     ]
     late = [
         _of_series(row, study, row["last"], f"last {words.day(row['last'])}")
